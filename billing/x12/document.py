@@ -1,0 +1,327 @@
+"""A file of professional claims, as data.
+
+Two kinds of wrong are kept apart. What code gets wrong (a float for money, a naive time, a month
+that does not begin on its first) raises `ValueError` or `TypeError` here, at once. What people get
+wrong or have not entered yet (a missing member id, a bad NPI) can be built, so that
+`checks.problems` can name all of it in one go, field by field.
+
+Texts default to "" where the guide lets them be absent. Money is `Decimal` dollars.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal
+
+from billing.x12.fields import Text
+
+Npi = Annotated[str, Text(called="NPI", most=10, needed=True, shape=r"\d{10}", looks="ten digits")]
+Taxonomy = Annotated[
+    str,
+    Text(
+        called="taxonomy code",
+        most=10,
+        shape=r"[0-9A-Z]{9}X",
+        looks="nine digits or capitals and an X, as in the NUCC code set",
+    ),
+]
+Phone = Annotated[
+    str,
+    Text(
+        called="phone number",
+        most=20,
+        shape=r"(?:\D*\d){10}\D*",
+        looks="ten digits, with the area code",
+    ),
+]
+Email = Annotated[
+    str,
+    Text(called="email address", most=256, shape=r"[^@\s]+@[^@\s]+", looks="like name@example.org"),
+]
+OrganizationName = Annotated[str, Text(called="name", most=60, needed=True)]
+PartnerId = Annotated[str, Text(called="id", most=80, least=2, needed=True)]
+
+IdQualifier = Literal["01", "14", "20", "27", "28", "29", "30", "33", "ZZ"]
+Usage = Literal["T", "P"]
+Sex = Literal["F", "M", "U"]
+Relationship = Literal["01", "19", "20", "21", "39", "40", "53", "G8"]
+Frequency = Literal["1", "7", "8"]
+Assignment = Literal["A", "B", "C"]
+BenefitsAssigned = Literal["Y", "N", "W"]
+Release = Literal["Y", "I"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interchange:
+    """The envelope: who sends to whom, under which numbers.
+
+    The caller hands in both control numbers, and sees to it that none is ever used twice, and the
+    moment (`created_at`, aware): the file carries it as it reads in its own zone.
+    """
+
+    called: ClassVar[str] = "interchange"
+
+    sender_qualifier: IdQualifier = "ZZ"
+    sender_id: Annotated[str, Text(called="sender id", most=15, least=2, needed=True)]
+    receiver_qualifier: IdQualifier = "ZZ"
+    receiver_id: Annotated[str, Text(called="receiver id", most=15, least=2, needed=True)]
+    control_number: int
+    group_control_number: int
+    usage: Usage
+    created_at: datetime
+
+    def __post_init__(self) -> None:
+        _require(self.created_at.tzinfo is not None, "created_at must be an aware datetime")
+        for number in (self.control_number, self.group_control_number):
+            _require(0 < number <= 999_999_999, "control numbers run from 1 to 999999999")
+        _require(self.usage in ("T", "P"), "usage is T (test) or P (production)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submitter:
+    """Who puts the file together (loop 1000A), and whom the receiver may call about it."""
+
+    called: ClassVar[str] = "submitter"
+
+    name: OrganizationName
+    id: PartnerId
+    contact: Annotated[str, Text(called="contact", most=60)] = ""
+    phone: Phone = ""
+    email: Email = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receiver:
+    """Who takes the file (loop 1000B): a clearinghouse or the payer itself."""
+
+    called: ClassVar[str] = "receiver"
+
+    name: OrganizationName
+    id: PartnerId
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """A postal address within the United States; `zip` is five or nine digits, hyphen or not."""
+
+    called: ClassVar[str] = ""
+
+    line1: Annotated[str, Text(called="street address", most=55, needed=True)]
+    line2: Annotated[str, Text(called="second address line", most=55)] = ""
+    city: Annotated[str, Text(called="city", most=30, least=2, needed=True)]
+    state: Annotated[
+        str,
+        Text(called="state", most=2, needed=True, shape="[A-Z]{2}", looks="two capital letters"),
+    ]
+    zip: Annotated[
+        str,
+        Text(
+            called="ZIP code",
+            most=10,
+            needed=True,
+            shape=r"\d{5}(-?\d{4})?",
+            looks="five or nine digits",
+        ),
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A natural person's name. One with a single name has it as `last`."""
+
+    last: Annotated[str, Text(called="last name", most=60, needed=True)]
+    first: Annotated[str, Text(called="first name", most=35)] = ""
+    middle: Annotated[str, Text(called="middle name", most=25)] = ""
+    suffix: Annotated[str, Text(called="name suffix", most=10)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BillingProvider:
+    """Who is paid (loop 2010AA): an organization, or a person where `first` is given.
+
+    `tax_id` is the employer identification number; its hyphen does not matter.
+    """
+
+    called: ClassVar[str] = "billing provider"
+
+    name: OrganizationName
+    first: Annotated[str, Text(called="first name", most=35)] = ""
+    middle: Annotated[str, Text(called="middle name", most=25)] = ""
+    suffix: Annotated[str, Text(called="name suffix", most=10)] = ""
+    npi: Npi
+    tax_id: Annotated[
+        str,
+        Text(
+            called="tax id (EIN)",
+            most=10,
+            needed=True,
+            shape=r"\d{2}-?\d{7}",
+            looks="nine digits",
+        ),
+    ]
+    taxonomy: Taxonomy = ""
+    address: Address
+    contact: Annotated[str, Text(called="contact", most=60)] = ""
+    phone: Phone = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Payer:
+    """Who is asked to pay (loop 2010BB), by the id that the receiver knows the payer by."""
+
+    called: ClassVar[str] = "payer"
+
+    name: OrganizationName
+    id: PartnerId
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subscriber(Person):
+    """Whose insurance it is (loops 2000B, 2010BA); the patient, where a claim names no `Patient`.
+
+    `filing_indicator` is the kind of insurance (SBR09): MB Medicare Part B, MC Medicaid, CI
+    commercial, BL Blue Cross Blue Shield, HM an HMO, 16 Medicare Advantage HMO, ...
+    """
+
+    called: ClassVar[str] = "subscriber"
+
+    member_id: Annotated[str, Text(called="member id", most=80, least=2, needed=True)]
+    group_number: Annotated[str, Text(called="group number", most=50)] = ""
+    filing_indicator: Annotated[
+        str, Text(called="kind of insurance (claim filing indicator)", most=2, needed=True)
+    ]
+    birth_date: date | None = None
+    sex: Sex | None = None
+    address: Address | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patient(Person):
+    """The patient, where another person is the subscriber (loops 2000C, 2010CA).
+
+    `relationship` is the patient's to the subscriber (PAT01): 01 spouse, 19 child, 20 employee,
+    21 unknown, 39 organ donor, 40 cadaver donor, 53 life partner, G8 other.
+    """
+
+    called: ClassVar[str] = "patient"
+
+    relationship: Relationship
+    birth_date: date | None = None
+    sex: Sex | None = None
+    address: Address | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderingProvider(Person):
+    """The practitioner under whom the service is billed (loop 2310B)."""
+
+    called: ClassVar[str] = "rendering provider"
+
+    npi: Npi
+    taxonomy: Taxonomy = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceLine:
+    """One service (loop 2400).
+
+    `pointers` number the claim's diagnoses from 1, the most important first. `control_number`
+    comes back on the remittance and tells which line was paid. `place_of_service` is given only
+    where it is not the claim's.
+    """
+
+    called: ClassVar[str] = "service line"
+
+    code: Annotated[
+        str,
+        Text(
+            called="procedure code",
+            most=5,
+            needed=True,
+            shape=r"[0-9A-Z]{5}",
+            looks="five digits or capitals",
+        ),
+    ]
+    modifiers: tuple[str, ...] = ()
+    charge: Decimal
+    units: int
+    pointers: tuple[int, ...]
+    service_date: date | None
+    control_number: Annotated[str, Text(called="line control number", most=30)] = ""
+    place_of_service: Annotated[
+        str, Text(called="place of service", most=2, shape=r"\d{2}", looks="two digits")
+    ] = ""
+
+    def __post_init__(self) -> None:
+        _require_money(self.charge)
+        _require(type(self.units) is int, "units is a whole number")
+        _require(not isinstance(self.service_date, datetime), "service_date is a day, not a time")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One claim (loop 2300) with all it is about.
+
+    `id` is ours (CLM01) and comes back on every answer. `original_reference` is the payer's own
+    number of the claim that a replacement (frequency 7) or a void (8) is about. `diagnoses` are
+    ICD-10-CM codes without the dot, the principal first. `month` is the first day of the month
+    that the claim bills, where it bills one: its services must lie within.
+    """
+
+    called: ClassVar[str] = "claim"
+
+    id: Annotated[str, Text(called="claim id", most=20, needed=True)]
+    billing_provider: BillingProvider
+    payer: Payer
+    subscriber: Subscriber
+    patient: Patient | None = None
+    rendering_provider: RenderingProvider | None = None
+    total_charge: Decimal
+    place_of_service: Annotated[
+        str,
+        Text(called="place of service", most=2, needed=True, shape=r"\d{2}", looks="two digits"),
+    ]
+    frequency: Frequency = "1"
+    original_reference: Annotated[str, Text(called="payer's claim number", most=50)] = ""
+    prior_authorization: Annotated[str, Text(called="prior authorization", most=50)] = ""
+    provider_signature: bool = True
+    assignment: Assignment = "A"
+    benefits_assigned: BenefitsAssigned = "Y"
+    release: Release = "Y"
+    diagnoses: tuple[str, ...]
+    lines: tuple[ServiceLine, ...]
+    month: date | None = None
+
+    def __post_init__(self) -> None:
+        _require_money(self.total_charge)
+        _require(self.month is None or self.month.day == 1, "month is the first day of a month")
+        _require(self.frequency in ("1", "7", "8"), "frequency is 1, 7 or 8")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One file: an interchange with a single functional group of professional claims.
+
+    Claims may be of several billing providers, subscribers and payers; the writer groups them.
+    """
+
+    called: ClassVar[str] = ""
+
+    interchange: Interchange
+    submitter: Submitter
+    receiver: Receiver
+    claims: tuple[Claim, ...]
+
+
+def _require(truth: bool, sentence: str) -> None:  # noqa: FBT001
+    if not truth:
+        raise ValueError(sentence)
+
+
+def _require_money(amount: Decimal) -> None:
+    if not isinstance(amount, Decimal):
+        raise TypeError("money is a Decimal")
+    _require(amount.is_finite(), "money is a finite amount")
+    _require(amount == round(amount, 2), "money has at most two decimals")
