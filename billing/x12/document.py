@@ -13,9 +13,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from billing.x12.fields import Text
+
+_STATES = (
+    "AK|AL|AR|AS|AZ|CA|CO|CT|DC|DE|FL|FM|GA|GU|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MH|MI|MN|MO|MP|MS"
+    "|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|PW|RI|SC|SD|TN|TX|UT|VA|VI|VT|WA|WI|WV|WY|AA|AE|AP"
+)
+"""USPS abbreviations (Publication 28, appendix B)."""
+
+_PLACES = "0[1-9]|1[0-9]|2[0-7]|3[1-4]|4[129]|5[0-8]|6[01256]|7[12]|81|99"
+"""CMS place of service code set."""
+
+_FILING_INDICATORS = "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ"
+"""005010X222A1, SBR09."""
 
 Npi = Annotated[str, Text(called="NPI", most=10, needed=True, shape=r"\d{10}", looks="ten digits")]
 Taxonomy = Annotated[
@@ -61,7 +73,7 @@ class Interchange:
     moment (`created_at`, aware): the file carries it as it reads in its own zone.
     """
 
-    called: ClassVar[str] = "interchange"
+    called: ClassVar[str] = "The interchange"
 
     sender_qualifier: IdQualifier = "ZZ"
     sender_id: Annotated[str, Text(called="sender id", most=15, least=2, needed=True)]
@@ -76,14 +88,16 @@ class Interchange:
         _require(self.created_at.tzinfo is not None, "created_at must be an aware datetime")
         for number in (self.control_number, self.group_control_number):
             _require(0 < number <= 999_999_999, "control numbers run from 1 to 999999999")
-        _require(self.usage in ("T", "P"), "usage is T (test) or P (production)")
+        _require_code("sender_qualifier", self.sender_qualifier, IdQualifier)
+        _require_code("receiver_qualifier", self.receiver_qualifier, IdQualifier)
+        _require_code("usage", self.usage, Usage)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Submitter:
     """Who puts the file together (loop 1000A), and whom the receiver may call about it."""
 
-    called: ClassVar[str] = "submitter"
+    called: ClassVar[str] = "The submitter"
 
     name: OrganizationName
     id: PartnerId
@@ -96,7 +110,7 @@ class Submitter:
 class Receiver:
     """Who takes the file (loop 1000B): a clearinghouse or the payer itself."""
 
-    called: ClassVar[str] = "receiver"
+    called: ClassVar[str] = "The receiver"
 
     name: OrganizationName
     id: PartnerId
@@ -106,14 +120,12 @@ class Receiver:
 class Address:
     """A postal address within the United States; `zip` is five or nine digits, hyphen or not."""
 
-    called: ClassVar[str] = ""
-
     line1: Annotated[str, Text(called="street address", most=55, needed=True)]
     line2: Annotated[str, Text(called="second address line", most=55)] = ""
     city: Annotated[str, Text(called="city", most=30, least=2, needed=True)]
     state: Annotated[
         str,
-        Text(called="state", most=2, needed=True, shape="[A-Z]{2}", looks="two capital letters"),
+        Text(called="state", most=2, needed=True, shape=_STATES, looks="a state's two letters"),
     ]
     zip: Annotated[
         str,
@@ -144,7 +156,7 @@ class BillingProvider:
     `tax_id` is the employer identification number; its hyphen does not matter.
     """
 
-    called: ClassVar[str] = "billing provider"
+    called: ClassVar[str] = "The billing provider"
 
     name: OrganizationName
     first: Annotated[str, Text(called="first name", most=35)] = ""
@@ -171,7 +183,7 @@ class BillingProvider:
 class Payer:
     """Who is asked to pay (loop 2010BB), by the id that the receiver knows the payer by."""
 
-    called: ClassVar[str] = "payer"
+    called: ClassVar[str] = "The payer"
 
     name: OrganizationName
     id: PartnerId
@@ -185,12 +197,19 @@ class Subscriber(Person):
     commercial, BL Blue Cross Blue Shield, HM an HMO, 16 Medicare Advantage HMO, ...
     """
 
-    called: ClassVar[str] = "subscriber"
+    called: ClassVar[str] = "The subscriber"
 
     member_id: Annotated[str, Text(called="member id", most=80, least=2, needed=True)]
     group_number: Annotated[str, Text(called="group number", most=50)] = ""
     filing_indicator: Annotated[
-        str, Text(called="kind of insurance (claim filing indicator)", most=2, needed=True)
+        str,
+        Text(
+            called="claim filing indicator",
+            most=2,
+            needed=True,
+            shape=_FILING_INDICATORS,
+            looks="a code of the guide's list, such as CI",
+        ),
     ]
     birth_date: date | None = None
     sex: Sex | None = None
@@ -205,19 +224,22 @@ class Patient(Person):
     21 unknown, 39 organ donor, 40 cadaver donor, 53 life partner, G8 other.
     """
 
-    called: ClassVar[str] = "patient"
+    called: ClassVar[str] = "The patient"
 
     relationship: Relationship
     birth_date: date | None = None
     sex: Sex | None = None
     address: Address | None = None
 
+    def __post_init__(self) -> None:
+        _require_code("relationship", self.relationship, Relationship)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RenderingProvider(Person):
     """The practitioner under whom the service is billed (loop 2310B)."""
 
-    called: ClassVar[str] = "rendering provider"
+    called: ClassVar[str] = "The rendering provider"
 
     npi: Npi
     taxonomy: Taxonomy = ""
@@ -232,7 +254,7 @@ class ServiceLine:
     where it is not the claim's.
     """
 
-    called: ClassVar[str] = "service line"
+    called: ClassVar[str] = "Line"
 
     code: Annotated[
         str,
@@ -251,7 +273,13 @@ class ServiceLine:
     service_date: date | None
     control_number: Annotated[str, Text(called="line control number", most=30)] = ""
     place_of_service: Annotated[
-        str, Text(called="place of service", most=2, shape=r"\d{2}", looks="two digits")
+        str,
+        Text(
+            called="place of service",
+            most=2,
+            shape=_PLACES,
+            looks="a code of the CMS list, such as 11",
+        ),
     ] = ""
 
     def __post_init__(self) -> None:
@@ -270,7 +298,7 @@ class Claim:
     that the claim bills, where it bills one: its services must lie within.
     """
 
-    called: ClassVar[str] = "claim"
+    called: ClassVar[str] = "The claim"
 
     id: Annotated[str, Text(called="claim id", most=20, needed=True)]
     billing_provider: BillingProvider
@@ -281,7 +309,13 @@ class Claim:
     total_charge: Decimal
     place_of_service: Annotated[
         str,
-        Text(called="place of service", most=2, needed=True, shape=r"\d{2}", looks="two digits"),
+        Text(
+            called="place of service",
+            most=2,
+            needed=True,
+            shape=_PLACES,
+            looks="a code of the CMS list, such as 11",
+        ),
     ]
     frequency: Frequency = "1"
     original_reference: Annotated[str, Text(called="payer's claim number", most=50)] = ""
@@ -297,7 +331,10 @@ class Claim:
     def __post_init__(self) -> None:
         _require_money(self.total_charge)
         _require(self.month is None or self.month.day == 1, "month is the first day of a month")
-        _require(self.frequency in ("1", "7", "8"), "frequency is 1, 7 or 8")
+        _require_code("frequency", self.frequency, Frequency)
+        _require_code("assignment", self.assignment, Assignment)
+        _require_code("benefits_assigned", self.benefits_assigned, BenefitsAssigned)
+        _require_code("release", self.release, Release)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -306,8 +343,6 @@ class Document:
 
     Claims may be of several billing providers, subscribers and payers; the writer groups them.
     """
-
-    called: ClassVar[str] = ""
 
     interchange: Interchange
     submitter: Submitter
@@ -318,6 +353,11 @@ class Document:
 def _require(truth: bool, sentence: str) -> None:  # noqa: FBT001
     if not truth:
         raise ValueError(sentence)
+
+
+def _require_code(name: str, value: str, codes: object) -> None:
+    """`value` is one of the `Literal` type `codes`."""
+    _require(value in get_args(codes), f"{name} is one of {', '.join(get_args(codes))}")
 
 
 def _require_money(amount: Decimal) -> None:

@@ -34,13 +34,19 @@ class Text:
     def fault(self, value: str, owner: str) -> str | None:
         """Why `value` cannot be sent and what to do about it, in a sentence; None if it can.
 
-        The value itself is never quoted: the sentence may land in a log.
+        `owner` begins the sentence ("The subscriber", "Line 2"). The value itself is never
+        quoted, for the sentence may land in a log.
         """
-        name = f"The {owner}'s {self.called}" if owner else f"The {self.called}"
+        name = f"{owner}'s {self.called}"
         written = text.plain(value)
         if not written:
-            return f"{name} is missing. Enter it." if self.needed else None
+            return self._absence_fault(name, value)
         return self._character_fault(name, written) or self._form_fault(name, written)
+
+    def _absence_fault(self, name: str, value: str) -> str | None:
+        if self.needed:
+            return f"{name} is missing. Enter it."
+        return f"{name} is nothing but blanks. Empty it." if value else None
 
     def _character_fault(self, name: str, written: str) -> str | None:
         strange = text.strange(written)
