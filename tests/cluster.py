@@ -1,0 +1,53 @@
+"""A PostgreSQL and a Redis for one test session, apart from anybody's data.
+
+Loaded by `-p tests.cluster`, before Django reads its settings: it says in the environment where the
+servers will be. They start when the first test asks for a database (`tests/conftest.py`), so tests
+of the rules alone never wait for them. All pytest-xdist workers share them; `config.embedded` stops
+them when the last of these processes is gone, interrupted or not.
+
+TEST_DATABASE_URL and TEST_REDIS_URL name servers to use instead.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from config import embedded
+from config.embedded import postgres, redis_server
+
+HOME = "CARETALLY_TEST_HOME"
+_is_ours = HOME not in os.environ
+
+
+def start() -> None:
+    """Have the servers running, at the addresses that the settings have read."""
+    if "TEST_DATABASE_URL" not in os.environ:
+        embedded.database_url(os.environ[HOME], durable=False)
+    if "TEST_REDIS_URL" not in os.environ:
+        embedded.redis_url(os.environ[HOME], durable=False)
+
+
+def _say_where() -> None:
+    home = Path(os.environ.setdefault(HOME, tempfile.mkdtemp(prefix="caretally-tests-"))).resolve()
+    os.environ["DATA_DIR"] = str(home)
+    os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or postgres.url_of(home)
+    os.environ["REDIS_URL"] = os.environ.get("TEST_REDIS_URL") or redis_server.url_of(home)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Stop what was started, and leave nothing behind."""
+    home = os.environ.get(HOME, "")
+    embedded.release(home)
+    if _is_ours:
+        shutil.rmtree(home, ignore_errors=True)
+        del os.environ[HOME]
+
+
+if _is_ours:
+    _say_where()
