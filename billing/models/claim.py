@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from billing.models.true_up_run import TrueUpRun
+from registry.models import Coverage, Episode, Patient, Payer, Practice, User
+from registry.models.base import first_of_month, paired
+
+#: CoCM and general BHI are one family: a month is claimed under one of them, once.
+FAMILY = "integration"
+
+
+class ClaimState(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    APPROVED = "approved", "Approved"
+    SENT = "sent", "Sent"
+    REPLACED = "replaced", "Replaced"
+    VOIDED = "voided", "Voided"
+
+
+class Outcome(models.TextChoices):
+    BILLABLE = "billable", "Clean"
+    HELD = "held", "Held"
+    NOT_BILLABLE = "not_billable", "Not billable"
+
+
+#: States in which a claim stands for its patient's month.
+LIVE = (ClaimState.DRAFT, ClaimState.APPROVED, ClaimState.SENT)
+#: States that a person decided: a true-up leaves such a claim as it is.
+DECIDED = (ClaimState.APPROVED, ClaimState.SENT, ClaimState.REPLACED, ClaimState.VOIDED)
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Claim(models.Model):
+    """One patient, one month: what the rules said of it, from which facts, and what became of it.
+
+    `verdict` is what the engine answered, `facts` the case it answered to (policy included), so
+    that July decided again next year gives July's answer.  `own_holds` are holds beyond the
+    rules: no coverage, no policy, no fee.  `later` is what a later true-up would say of a claim
+    that a person has decided already; null while nothing has changed since.
+    """
+
+    practice = models.ForeignKey(Practice, models.PROTECT, related_name="claims")
+    patient = models.ForeignKey(Patient, models.PROTECT, related_name="claims")
+    episode = models.ForeignKey(Episode, models.PROTECT, null=True, related_name="claims")
+    payer = models.ForeignKey(Payer, models.PROTECT, null=True, related_name="claims")
+    coverage = models.ForeignKey(Coverage, models.PROTECT, null=True, related_name="claims")
+    family = models.CharField(max_length=12, default=FAMILY)
+    month = models.DateField()
+    state = models.CharField(max_length=8, choices=ClaimState, default=ClaimState.DRAFT)
+    outcome = models.CharField(max_length=12, choices=Outcome)
+    is_final = models.BooleanField(default=False)
+    date_of_service = models.DateField(null=True)
+    worked_seconds = models.PositiveIntegerField()
+    counted_seconds = models.PositiveIntegerField()
+    minutes_short = models.PositiveIntegerField(null=True)
+    total_charge = models.DecimalField(max_digits=10, decimal_places=2, null=True)
+    rules = ArrayField(models.CharField(max_length=40), default=list)
+    own_holds = models.JSONField(default=list)
+    facts = models.JSONField()
+    verdict = models.JSONField()
+    fingerprint = models.CharField(max_length=64)
+    later = models.JSONField(null=True)
+    decided_at = models.DateTimeField()
+    decided_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    run = models.ForeignKey(TrueUpRun, models.SET_NULL, null=True, related_name="claims")
+    approved_at = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["practice", "month", "state", "outcome"])]
+        constraints = [
+            first_of_month("month", "claim_month_on_the_first"),
+            models.UniqueConstraint(
+                fields=["patient", "family", "month"],
+                condition=Q(state__in=LIVE),
+                name="claim_one_live_per_patient_month",
+            ),
+            paired("approved_at", "approved_by", "claim_approved_paired"),
+            paired("sent_at", "sent_by", "claim_sent_paired"),
+            models.CheckConstraint(
+                condition=Q(state=ClaimState.DRAFT) | Q(approved_at__isnull=False),
+                name="claim_decided_was_approved",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=ClaimState.DRAFT) | Q(outcome=Outcome.BILLABLE),
+                name="claim_approved_is_billable",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="approved_is_frozen",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__state__in=list(DECIDED))
+                & pgtrigger.Q(new__state__in=list(DECIDED))
+                & (
+                    pgtrigger.Q(old__verdict__df=pgtrigger.F("new__verdict"))
+                    | pgtrigger.Q(old__facts__df=pgtrigger.F("new__facts"))
+                    | pgtrigger.Q(old__total_charge__df=pgtrigger.F("new__total_charge"))
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"claim {self.pk}"
+
+
+class ClaimLine(models.Model):
+    """A code of a claim, with its units and what it is charged at, in dollars."""
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="lines")
+    position = models.PositiveSmallIntegerField()
+    code = models.CharField(max_length=5)
+    units = models.PositiveSmallIntegerField()
+    modifiers = ArrayField(models.CharField(max_length=2), default=list)
+    charge = models.DecimalField(max_digits=10, decimal_places=2, null=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "position"], name="claim_line_once"),
+            models.CheckConstraint(condition=Q(units__gte=1), name="claim_line_has_units"),
+        ]
+
+    def __str__(self) -> str:
+        return f"claim line {self.pk}"

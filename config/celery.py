@@ -1,0 +1,21 @@
+"""The worker's application and the schedule of what happens by itself."""
+
+from __future__ import annotations
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("caretally")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+#: Hourly, because midnight and month's end come at each practice's own hour: the tasks ask which
+#: practices have reached it.
+app.conf.beat_schedule = {
+    "true-up": {"task": "billing.tasks.true_up_where_due", "schedule": crontab(minute=5)},
+    "log-audit": {"task": "registry.tasks.audit_where_due", "schedule": crontab(minute=20)},
+}

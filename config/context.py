@@ -1,0 +1,55 @@
+"""What every page's frame shows: the practice, the way to other pages, by role."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from registry.selectors import practices
+from registry.vocabulary import Role
+
+_ALL = frozenset(Role)
+_CARE = frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER, Role.CONSULTANT, Role.SUPERVISOR})
+_AUDIT = frozenset({Role.SUPERVISOR, Role.CARE_MANAGER, Role.BILLER, Role.AUDITOR})
+_BILLING = frozenset({Role.BILLER, Role.SUPERVISOR, Role.AUDITOR})
+
+#: (address name, label, icon, roles): in the order in which a person reads them.
+PAGES = (
+    ("caseload", "Caseload", "layout-list", _CARE | {Role.AUDITOR}),
+    ("patients", "Patients", "users", _ALL),
+    ("time_log", "My time", "clock", _CARE - {Role.SUPERVISOR}),
+    ("reviews", "Reviews", "stethoscope", _CARE | {Role.AUDITOR}),
+    ("log_audit", "Log audit", "clipboard-check", _AUDIT),
+    ("billing", "Billing", "receipt-dollar", _BILLING),
+)
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Variables of `base.html`."""
+    practice = getattr(request, "practice", None)
+    context: dict[str, Any] = {
+        "practice": practice,
+        "roles": getattr(request, "roles", frozenset()),
+        "version": settings.VERSION,
+        "session_idle_seconds": settings.SESSION_IDLE_SECONDS,
+    }
+    if practice is not None:
+        context["nav"] = navigation(request)
+        context["my_practices"] = practices.visible_to(request.user)  # type: ignore[arg-type]
+    return context
+
+
+def navigation(request: HttpRequest) -> list[dict[str, Any]]:
+    """The pages that this person's roles open in this practice."""
+    slug = request.practice.slug  # type: ignore[attr-defined]
+    items = []
+    for name, label, icon, roles in PAGES:
+        if roles & request.roles:  # type: ignore[attr-defined]
+            url = reverse(name, kwargs={"slug": slug})
+            items.append(
+                {"label": label, "url": url, "icon": icon, "current": request.path.startswith(url)}
+            )
+    return items

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pghistory
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+Responder = Callable[[HttpRequest], HttpResponseBase]
+
+#: Views of libraries, which cannot carry our decorator, and for whom they are.
+LIBRARY_VIEWS = {
+    "allauth.account.views": "public",
+    "drf_spectacular.views": "signed_in",
+    "django.views.static": "public",
+}
+
+
+class DenyByDefault:
+    """A view that does not say for whom it is, is for nobody."""
+
+    def __init__(self, get_response: Responder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], *_: Any
+    ) -> HttpResponseBase | None:
+        kind = decision(view)
+        if kind is None:
+            raise PermissionDenied("This address has no decision on who may open it.")
+        return None
+
+
+def decision(view: Callable[..., Any]) -> str | None:
+    """For whom a view is: public, signed_in, practice; None where nobody decided."""
+    declared = getattr(view, "access", None) or getattr(getattr(view, "cls", None), "access", None)
+    return declared.kind if declared else LIBRARY_VIEWS.get(view.__module__)
+
+
+class HistoryActor:
+    """Every row that a request changes is remembered with who asked, and by which address."""
+
+    def __init__(self, get_response: Responder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return self.get_response(request)
+        user = request.user.pk if hasattr(request, "user") else None
+        with pghistory.context(user=user, url=request.path):
+            return self.get_response(request)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from django.http import Http404
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from registry.selectors import practices
+
+if TYPE_CHECKING:
+    from registry.models import User
+
+
+class DenyAll(BasePermission):
+    """The default: a view that names no permission is closed."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return False
+
+
+class SignedIn(BasePermission):
+    """Whoever is signed in."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return bool(request.user and request.user.is_authenticated)
+
+
+class InPractice(SignedIn):
+    """The view's `access.roles` in the practice named in the address; 404 for strangers."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        if not super().has_permission(request, view):
+            return False
+        found = practices.with_roles(cast("User", request.user), view.kwargs["slug"])
+        if found is None:
+            raise Http404
+        request.practice, request.roles = found  # type: ignore[attr-defined]
+        return bool(found[1] & view.access.roles)  # type: ignore[attr-defined]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from registry.models.access_log import AccessLog
+from registry.models.case_review import CaseReview, ReviewRequest
+from registry.models.clinician import Clinician
+from registry.models.consent import Consent
+from registry.models.coverage import Coverage, Relationship
+from registry.models.diagnosis import Diagnosis
+from registry.models.episode import Episode
+from registry.models.log_audit import LogAudit, LogAuditFinding
+from registry.models.measure import Measure, SafetyFlag
+from registry.models.membership import Membership
+from registry.models.organization import Organization
+from registry.models.patient import Patient
+from registry.models.payer import Payer
+from registry.models.practice import ClaimBatching, Practice
+from registry.models.service import Authorization, OtherService, Stay
+from registry.models.service_month import ServiceMonth
+from registry.models.time_entry import TimeEntry
+from registry.models.user import User
+
+__all__ = [
+    "AccessLog",
+    "Authorization",
+    "CaseReview",
+    "ClaimBatching",
+    "Clinician",
+    "Consent",
+    "Coverage",
+    "Diagnosis",
+    "Episode",
+    "LogAudit",
+    "LogAuditFinding",
+    "Measure",
+    "Membership",
+    "Organization",
+    "OtherService",
+    "Patient",
+    "Payer",
+    "Practice",
+    "Relationship",
+    "ReviewRequest",
+    "SafetyFlag",
+    "ServiceMonth",
+    "Stay",
+    "TimeEntry",
+    "User",
+]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from django.db import models
+
+from registry.models.base import history
+from registry.models.organization import Organization
+
+
+class ClaimBatching(models.TextChoices):
+    """What one 837P file holds."""
+
+    PAYER = "payer", "One file per payer"
+    CLEARINGHOUSE = "clearinghouse", "One file per clearinghouse"
+
+
+@history()
+class Practice(models.Model):
+    """A clinic: the billing provider of its claims, and the time zone its months are lived in."""
+
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="practices")
+    name = models.CharField(max_length=60)
+    slug = models.SlugField(unique=True)
+    timezone = models.CharField(max_length=64, default="America/New_York")
+    npi = models.CharField("NPI", max_length=10, blank=True)
+    tax_id = models.CharField("Tax id (EIN)", max_length=9, blank=True)
+    taxonomy = models.CharField(max_length=10, blank=True)
+    address = models.CharField(max_length=55, blank=True)
+    city = models.CharField(max_length=30, blank=True)
+    state = models.CharField(max_length=2, blank=True)
+    zip_code = models.CharField("ZIP", max_length=9, blank=True)
+    phone = models.CharField(max_length=10, blank=True)
+    place_of_service = models.CharField(max_length=2, default="11")
+    submitter_id = models.CharField(max_length=15, blank=True)
+    contact_name = models.CharField(max_length=60, blank=True)
+    contact_phone = models.CharField(max_length=10, blank=True)
+    claim_batching = models.CharField(
+        max_length=16, choices=ClaimBatching, default=ClaimBatching.PAYER
+    )
+    clearinghouse_name = models.CharField(max_length=60, blank=True)
+    clearinghouse_id = models.CharField(max_length=15, blank=True)
+    sends_production_claims = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

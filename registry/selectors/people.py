@@ -1,0 +1,22 @@
+"""People of a practice, by role."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from registry.models import Clinician, Practice, User
+from registry.vocabulary import ClinicianKind, Role
+
+
+def with_role(practice: Practice, role: Role) -> QuerySet[User]:
+    """Active people who have the role in the practice, by name."""
+    found = User.objects.filter(
+        memberships__practice=practice, memberships__role=role, is_active=True
+    )
+    return found.distinct().order_by("full_name")
+
+
+def treating_practitioners(practice: Practice) -> QuerySet[Clinician]:
+    """Those who may bill for the practice, by name."""
+    found = Clinician.objects.filter(practice=practice, kind=ClinicianKind.TREATING)
+    return found.order_by("last_name", "first_name")

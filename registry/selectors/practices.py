@@ -1,0 +1,33 @@
+"""Practices that a person has a role in, and the roles."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from registry.models import Membership, Practice, User
+from registry.vocabulary import Role
+
+
+def visible_to(user: User) -> QuerySet[Practice]:
+    """Practices in which the user has any role."""
+    return Practice.objects.filter(memberships__user=user).distinct().order_by("name")
+
+
+def roles(user: User, practice: Practice) -> frozenset[Role]:
+    """What the user is in the practice; empty for a stranger."""
+    found = Membership.objects.filter(user=user, practice=practice)
+    return frozenset(Role(role) for role in found.values_list("role", flat=True))
+
+
+def with_roles(user: User, slug: str) -> tuple[Practice, frozenset[Role]] | None:
+    """The practice of that slug with the user's roles in it, in one query; None for a stranger."""
+    memberships = Membership.objects.filter(user=user, practice__slug=slug)
+    rows = list(memberships.select_related("practice__organization"))
+    if not rows:
+        return None
+    return rows[0].practice, frozenset(Role(row.role) for row in rows)
+
+
+def for_jobs() -> QuerySet[Practice]:
+    """Every practice, for the nightly and monthly jobs, which act for nobody's screen."""
+    return Practice.objects.order_by("slug")

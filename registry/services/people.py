@@ -1,0 +1,24 @@
+"""People and what they may do."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from registry.models import Membership, Practice, User
+from registry.vocabulary import Role
+
+SYSTEM_EMAIL = "system@caretally.invalid"
+
+
+def system() -> User:
+    """The actor of what nobody did by hand: nightly runs and imports.  Cannot sign in."""
+    user = User.objects.filter(email=SYSTEM_EMAIL).first()
+    return user or User.objects.create_user(SYSTEM_EMAIL, "CareTally (automatic)")
+
+
+def grant(user: User, practice: Practice, role: Role, *, by: User, now: dt.datetime) -> Membership:
+    """Give a person a role in a practice; a second time changes nothing."""
+    membership, _ = Membership.objects.get_or_create(
+        user=user, practice=practice, role=role, defaults={"granted_at": now, "granted_by": by}
+    )
+    return membership

@@ -1,0 +1,145 @@
+"""A patient's month: its totals, its standing, its lock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+import pghistory
+from django.db import connection, transaction
+
+from registry import calendar
+from registry.errors import refuse
+from registry.models import Patient, ServiceMonth, User
+from registry.standing import Decider, Standing
+
+_decider: Decider | None = None
+
+#: Whole seconds of each patient's entries, cut to the month; void ones are no work.
+_TOTALS = """
+    SELECT m.id,
+        coalesce(sum(s.seconds), 0),
+        coalesce(sum(s.seconds) FILTER (WHERE s.status = 'confirmed'), 0),
+        coalesce(sum(s.seconds) FILTER (WHERE s.status = 'needs_review'), 0)
+    FROM registry_servicemonth AS m
+    LEFT JOIN LATERAL (
+        SELECT e.status,
+            floor(extract(epoch FROM least(e.ended_at, m.ends_at)))::bigint
+            - floor(extract(epoch FROM greatest(e.started_at, m.starts_at)))::bigint AS seconds
+        FROM registry_timeentry AS e
+        WHERE e.patient_id = m.patient_id AND e.status IN ('confirmed', 'needs_review')
+        AND e.started_at < m.ends_at AND e.ended_at > m.starts_at
+    ) AS s ON true
+    WHERE m.id = ANY(%s)
+    GROUP BY m.id
+"""
+
+
+def decide_with(decider: Decider) -> None:
+    """Connect the port: billing says at start-up who decides months."""
+    global _decider
+    _decider = decider
+
+
+def lock(patients: Sequence[Patient], month: dt.date) -> list[ServiceMonth]:
+    """The months' rows, made where missing and locked until the transaction ends, in order."""
+    starts_at: dict[str, tuple[dt.datetime, dt.datetime]] = {}
+    rows = []
+    for patient in patients:
+        zone = patient.practice.timezone
+        bounds = starts_at.setdefault(zone, calendar.month_bounds(month, zone))
+        rows.append(
+            ServiceMonth(
+                practice_id=patient.practice_id,
+                patient_id=patient.pk,
+                month=month,
+                starts_at=bounds[0],
+                ends_at=bounds[1],
+            )
+        )
+    found = ServiceMonth.objects.filter(patient__in=patients, month=month).order_by("patient_id")
+    locked = list(found.select_for_update())
+    if len(locked) < len(rows):
+        ServiceMonth.objects.bulk_create(rows, ignore_conflicts=True)
+        locked = list(found.select_for_update())
+    return locked
+
+
+@transaction.atomic
+def refresh(patients: Sequence[Patient], months: Iterable[dt.date], *, now: dt.datetime) -> None:
+    """Write the totals and the standing of these patients' months anew.
+
+    Called in the transaction that changed what they rest on (time, consent, a measure, a review),
+    so that no screen ever shows yesterday's number.
+    """
+    for month in sorted(set(months)):
+        rows = lock(patients, month)
+        totals = measure([row.pk for row in rows])
+        standings = decide([row.patient_id for row in rows], month)
+        for row in rows:
+            apply(row, totals[row.pk], standings.get(row.patient_id), now)
+        ServiceMonth.objects.bulk_update(rows, _KEPT)
+
+
+_KEPT = [
+    "worked_seconds",
+    "confirmed_seconds",
+    "review_seconds",
+    "counted_seconds",
+    "standing",
+    "standing_at",
+]
+
+
+def refresh_patient(patient: Patient, *, now: dt.datetime, since: dt.date | None = None) -> None:
+    """Refresh every open month of a patient from `since` on (or all), and the current one."""
+    this_month = calendar.local_month(now, patient.practice.timezone)
+    months = ServiceMonth.objects.filter(patient=patient, closed_at=None)
+    if since is not None:
+        months = months.filter(month__gte=calendar.month_of(since))
+    refresh([patient], {this_month, *months.values_list("month", flat=True)}, now=now)
+
+
+def measure(ids: Sequence[int]) -> dict[int, tuple[int, int, int]]:
+    """Worked, confirmed and needs-review seconds of service months, from the entries."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TOTALS, [list(ids)])
+        return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in cursor.fetchall()}
+
+
+def decide(patient_ids: Sequence[int], month: dt.date) -> Mapping[int, Standing]:
+    """What the rules say; nothing where no decider is connected."""
+    return _decider(patient_ids, month) if _decider else {}
+
+
+def apply(
+    row: ServiceMonth, totals: tuple[int, int, int], standing: Standing | None, now: dt.datetime
+) -> None:
+    """Set a row's kept numbers, unsaved."""
+    row.worked_seconds, row.confirmed_seconds, row.review_seconds = totals
+    row.counted_seconds = standing["counted_seconds"] if standing else 0
+    row.standing = standing
+    row.standing_at = now
+
+
+@transaction.atomic
+def close(patient: Patient, month: dt.date, *, by: User, now: dt.datetime, reason: str) -> None:
+    """Freeze the confirmed time of a month.  Billing turns this key when a claim is approved."""
+    (row,) = lock([patient], month)
+    if row.is_closed:
+        return
+    row.closed_at, row.closed_by, row.close_reason = now, by, reason
+    with pghistory.context(reason=reason):
+        row.save(update_fields=["closed_at", "closed_by", "close_reason"])
+
+
+@transaction.atomic
+def reopen(patient: Patient, month: dt.date, *, by: User, now: dt.datetime, reason: str) -> None:
+    """Let a closed month's time change again.  Refused without a reason."""
+    if not reason.strip():
+        raise refuse("reason", "Say why the month is opened again.")
+    (row,) = lock([patient], month)
+    row.closed_at, row.closed_by, row.close_reason = None, None, ""
+    row.reopened_at, row.reopened_by, row.reopen_reason = now, by, reason.strip()
+    with pghistory.context(reason=reason):
+        row.save()
