@@ -12,6 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 app = Celery("caretally")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.conf.imports = ("config.heartbeat",)  # the worker's sign of life, for /readyz
 
 #: Hourly, because midnight and month's end come at each practice's own hour: the tasks ask which
 #: practices have reached it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from config import embedded
+from config import embedded, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
@@ -25,7 +24,7 @@ DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / ".data"))).resolve()
 DEMO_ALLOWED = not PRODUCTION
 COMMAND = (Path(sys.argv[0]).name == "manage.py" and sys.argv[1:2]) or [""]
 
-SECRET_KEY = env("SECRET_KEY", default="" if PRODUCTION else secrets.token_urlsafe(48))
+SECRET_KEY = env("SECRET_KEY", default="") or ("" if PRODUCTION else secret_key.kept_in(DATA_DIR))
 if PRODUCTION and len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY must be set to 50 characters or more in production.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "testserver"])
@@ -114,7 +113,9 @@ REDIS_URL = env("REDIS_URL", default="") or embedded.redis_url(DATA_DIR)
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
 }
-CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_URL = embedded.celery_url(REDIS_URL)
+CELERY_BEAT_SCHEDULER = "config.heartbeat.Scheduler"
+CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 CELERY_RESULT_BACKEND = None
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True

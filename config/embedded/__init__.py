@@ -15,7 +15,9 @@ from pathlib import Path
 from config.embedded import holders, keeper, postgres, redis_server
 from config.embedded.errors import EmbeddedError
 
-__all__ = ["EmbeddedError", "database_url", "redis_url", "release"]
+__all__ = ["EmbeddedError", "celery_url", "database_url", "redis_url", "release"]
+
+celery_url = redis_server.celery_url
 
 _held: dict[Path, holders.Hold] = {}
 _in_process = threading.RLock()

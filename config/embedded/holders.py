@@ -68,5 +68,6 @@ def _open(path: Path) -> int:
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except PermissionError as error:
         raise EmbeddedError(
-            f"{path.parent} belongs to another user; run this as that user, or choose another DATA_DIR."
+            f"{path.parent} belongs to another user; run this as that user, "
+            "or choose another DATA_DIR."
         ) from error

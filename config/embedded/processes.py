@@ -19,7 +19,7 @@ def start(command: list[str], *, log: Path, **how: object) -> subprocess.Popen[b
     turn_over(log)
     how.setdefault("env", clean_environment())
     with log.open("ab") as out:
-        process = subprocess.Popen(  # type: ignore[call-overload]
+        process: subprocess.Popen[bytes] = subprocess.Popen(  # type: ignore[call-overload]
             command,
             stdin=subprocess.DEVNULL,
             stdout=out,
