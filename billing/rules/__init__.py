@@ -1,0 +1,7 @@
+"""The rules of month-end billing: pure Python, MonthFacts in, Verdict out. No database and no clock."""
+
+from __future__ import annotations
+
+from billing.rules.deciding import decide
+
+__all__ = ["decide"]

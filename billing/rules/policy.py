@@ -1,0 +1,147 @@
+"""How a payer reads the codes: one typed, frozen policy, wherever it came from.
+
+A policy is a preset (a dated file under ``parameters/presets``) and overrides on top. An override
+replaces the preset's whole value, except that ``min_minutes`` and ``max_units`` merge key by key.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property, lru_cache
+
+from billing.rules import policy_fields, presets
+from billing.rules.errors import FieldError
+from billing.rules.words import plain
+
+_ORIGIN = ("preset", "version")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Policy:
+    """Every field of the contract's policy as applied, after the preset's name and its version's date."""
+
+    preset: str
+    version: date
+    accepted_codes: tuple[str, ...]
+    min_minutes: Mapping[str, int]
+    max_units: Mapping[str, int]
+    counted_roles: tuple[str, ...]
+    bhi_counted_roles: tuple[str, ...]
+    counts_outreach_attempts: bool
+    consultant_review: str
+    measure_required: str
+    consent_methods: tuple[str, ...]
+    initiating_visit_lookback_days: int
+    diagnosis_prefixes: tuple[str, ...]
+    same_person_therapy: str
+    new_episode_gap_months: int
+    initial_if_unbilled: str
+    authorization_after_months: int | None
+    separately_paid: bool
+    program_code: str | None
+    apcm_addons: bool
+    date_of_service: str
+    modifier_25_on_same_day_em: bool
+    line_modifiers: Mapping[str, tuple[str, ...]]
+
+    def accepts(self, code: str) -> bool:
+        """Return whether the payer takes a code, written plainly."""
+        return code in self._accepted
+
+    def modifiers(self, code: str) -> tuple[str, ...]:
+        """Return the modifiers that the payer wants on a code's line."""
+        return self.line_modifiers.get(plain(code), ())
+
+    def takes_diagnosis(self, diagnosis: str) -> bool:
+        """Return whether a diagnosis begins with an accepted prefix."""
+        return plain(diagnosis).startswith(self._prefixes)
+
+    def roles(self, program: str) -> frozenset[str]:
+        """Return the roles whose time counts under a program."""
+        return self._bhi_roles if program == "bhi" else self._cocm_roles
+
+    def as_json(self) -> dict[str, object]:
+        """Return every field as applied. The lists and objects inside are shared: do not change them."""
+        return dict(self._json)
+
+    def overrides(self) -> dict[str, object]:
+        """Return what differs from the preset, such that ``resolve`` makes this policy again."""
+        return dict(self._overrides)
+
+    @cached_property
+    def _accepted(self) -> frozenset[str]:
+        return frozenset(map(plain, self.accepted_codes))
+
+    @cached_property
+    def _prefixes(self) -> tuple[str, ...]:
+        return tuple(map(plain, self.diagnosis_prefixes))
+
+    @cached_property
+    def _cocm_roles(self) -> frozenset[str]:
+        return frozenset(self.counted_roles)
+
+    @cached_property
+    def _bhi_roles(self) -> frozenset[str]:
+        return frozenset(self.bhi_counted_roles)
+
+    @cached_property
+    def _json(self) -> dict[str, object]:
+        return {name: _as_json(getattr(self, name)) for name in FIELDS}
+
+    @cached_property
+    def _overrides(self) -> dict[str, object]:
+        standing = resolve(self.preset, on=self.version)
+        return {name: mine for name, mine in self._json.items() if mine != standing._json[name]}
+
+
+FIELDS = tuple(field.name for field in fields(Policy) if field.name not in _ORIGIN)
+
+
+def resolve(
+    preset: str, overrides: Mapping[str, object] | None = None, *, on: date | None = None
+) -> Policy:
+    """Return the policy of a preset with overrides on top.
+
+    ``on`` chooses among the preset's dated versions (the newest without it; a day before the first
+    version is read by the first). Raises FieldError at ``policy.preset`` or at the override's path,
+    such as ``policy.overrides.max_units.99494``.
+    """
+    if preset not in presets.names():
+        known = " or ".join(presets.names())
+        raise FieldError("policy.preset", f"must be the name of a preset: {known}")
+    version = presets.version(preset, on)
+    return (
+        _cached(preset, version.dated.since, _key(overrides)) if overrides else _build(version, {})
+    )
+
+
+def _key(overrides: Mapping[str, object]) -> str:
+    try:
+        return json.dumps(overrides)
+    except (TypeError, ValueError, RecursionError):
+        raise FieldError("policy.overrides", "must hold values of JSON only") from None
+
+
+@lru_cache(maxsize=1024)
+def _cached(preset: str, since: date, overrides: str) -> Policy:
+    return _build(presets.version(preset, since), json.loads(overrides))
+
+
+def _build(version: presets.Version, overrides: Mapping[str, object]) -> Policy:
+    read = policy_fields.read(overrides, "policy.overrides")
+    return Policy(
+        preset=version.preset,
+        version=version.dated.since,
+        **policy_fields.merged(version.values, read),
+    )  # type: ignore[arg-type]
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Mapping):
+        return {key: _as_json(inner) for key, inner in value.items()}
+    return value
