@@ -18,12 +18,12 @@ _BILLING = frozenset({Role.BILLER, Role.SUPERVISOR, Role.AUDITOR})
 
 #: (address name, label, icon, roles): in the order in which a person reads them.
 PAGES = (
-    ("caseload", "Caseload", "layout-list", _CARE | {Role.AUDITOR}),
+    ("caseload", "Caseload", "list-details", _CARE | {Role.AUDITOR}),
     ("patients", "Patients", "users", _ALL),
     ("time_log", "My time", "clock", _CARE - {Role.SUPERVISOR}),
     ("reviews", "Reviews", "stethoscope", _CARE | {Role.AUDITOR}),
     ("log_audit", "Log audit", "clipboard-check", _AUDIT),
-    ("billing", "Billing", "receipt-dollar", _BILLING),
+    ("billing", "Billing", "receipt", _BILLING),
 )
 
 
@@ -33,12 +33,12 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     context: dict[str, Any] = {
         "practice": practice,
         "roles": getattr(request, "roles", frozenset()),
-        "version": settings.VERSION,
+        "product_version": settings.VERSION,
         "session_idle_seconds": settings.SESSION_IDLE_SECONDS,
     }
     if practice is not None:
         context["nav"] = navigation(request)
-        context["my_practices"] = practices.visible_to(request.user)  # type: ignore[arg-type]
+        context["practices"] = practices.visible_to(request.user)  # type: ignore[arg-type]
     return context
 
 
