@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -11,4 +11,5 @@ class CareTallyConfig(AppConfig):
     def ready(self) -> None:
         from config import database_role
 
-        post_migrate.connect(database_role.grant, sender=self)
+        # Django sends the signal for apps with models only; once is enough.
+        post_migrate.connect(database_role.grant, sender=apps.get_app_config("registry"))
