@@ -1,4 +1,4 @@
-"""The rules of month-end billing: pure Python, MonthFacts in, Verdict out. No database and no clock."""
+"""The rules of month-end billing: pure Python, MonthFacts in, Verdict out, no database or clock."""
 
 from __future__ import annotations
 

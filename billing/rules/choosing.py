@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from billing.rules import codes, words
 from billing.rules.facts import MonthFacts
+from billing.rules.month import Month
 from billing.rules.policy import Policy
 from billing.rules.verdict import Line
 
 
 @dataclass(frozen=True, slots=True)
 class AddOn:
-    """The unit past the whole base: each whole one counts, and a remainder of at least ``minimum``."""
+    """The unit past the whole base: each whole one, and a remainder of at least ``minimum``."""
 
     code: str
     whole_base: int
@@ -35,10 +37,11 @@ class AddOn:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """What this payer pays for this month, from the bottom up: the short month, the base, its add-ons.
+    """What this payer pays for this month: the short month, the base, its add-ons.
 
-    ``base`` is the line at ``base_minimum``, None where the payer does not take it; ``measured_by`` is
-    the code whose minimum that is, and differs from the line's where another stands in its place.
+    ``base`` is the line at ``base_minimum``, None where the payer does not take it;
+    ``measured_by`` is the code whose minimum that is, and differs from the line's where another
+    code stands in its place.
     """
 
     measured_by: str
@@ -76,9 +79,14 @@ class Ladder:
 
 def ladder(facts: MonthFacts, month_type: str | None) -> Ladder:
     """Return what the payer pays for this month under its program."""
-    policy = facts.policy
+    beside_apcm = facts.policy.apcm_addons and _has_apcm(facts)
+    return _ladder(facts.policy, facts.month, month_type, beside_apcm=beside_apcm)
+
+
+@lru_cache(maxsize=4096)
+def _ladder(policy: Policy, month: Month, month_type: str | None, *, beside_apcm: bool) -> Ladder:
     measured_by = _measured_by(month_type)
-    in_place = _in_place(facts, month_type, measured_by)
+    in_place = _in_place(policy, month_type, measured_by, beside_apcm=beside_apcm)
     own = measured_by if policy.accepts(measured_by) else None
     base = own if in_place is None else in_place
     short = codes.playing(codes.SHORT_MONTH).code
@@ -86,19 +94,19 @@ def ladder(facts: MonthFacts, month_type: str | None) -> Ladder:
         measured_by=measured_by,
         base_minimum=policy.min_minutes[measured_by],
         base=None if base is None else _line(base, policy),
-        add_on=_add_on(facts, own) if own and month_type and in_place is None else None,
+        add_on=_add_on(policy, month, own) if own and month_type and in_place is None else None,
         short_minimum=policy.min_minutes[short],
         short=_line(short, policy) if _takes_short(policy, month_type, short) else None,
     )
 
 
-def _in_place(facts: MonthFacts, month_type: str | None, measured_by: str) -> str | None:
+def _in_place(
+    policy: Policy, month_type: str | None, measured_by: str, *, beside_apcm: bool
+) -> str | None:
     """Return the code that stands in place of the base and its add-ons, if any."""
-    if month_type is not None and facts.policy.program_code is not None:
-        return facts.policy.program_code
-    if facts.policy.apcm_addons and _has_apcm(facts):
-        return codes.in_place_of(measured_by)
-    return None
+    if month_type is not None and policy.program_code is not None:
+        return policy.program_code
+    return codes.in_place_of(measured_by) if beside_apcm else None
 
 
 def _takes_short(policy: Policy, month_type: str | None, short: str) -> bool:
@@ -116,7 +124,7 @@ def _measured_by(month_type: str | None) -> str:
 
 
 def _has_apcm(facts: MonthFacts) -> bool:
-    """Return whether the treating practitioner has a base service of advanced primary care this month."""
+    """Return whether the treating practitioner bills advanced primary care this month."""
     return any(
         service.practitioner == facts.treating_practitioner
         and service.on in facts.month
@@ -125,8 +133,8 @@ def _has_apcm(facts: MonthFacts) -> bool:
     )
 
 
-def _add_on(facts: MonthFacts, base: str) -> AddOn | None:
-    code, policy, day = codes.playing(codes.ADD_ON).code, facts.policy, facts.month.first_day
+def _add_on(policy: Policy, month: Month, base: str) -> AddOn | None:
+    code, day = codes.playing(codes.ADD_ON).code, month.first_day
     if not policy.accepts(code):
         return None
     return AddOn(

@@ -1,4 +1,4 @@
-"""What a billing code says, from the dated files under ``parameters/codes`` and ``parameters/sets``."""
+"""What a billing code says, from dated files: ``parameters/codes`` and ``parameters/sets``."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def capped() -> frozenset[str]:
 
 
 def highest_minimum(code: str) -> int | None:
-    """Return the most that a code's minimum may be: an add-on's own whole minutes, else no limit."""
+    """Return the most that a code's minimum may be: an add-on's whole minutes, else no limit."""
     return book()[code].versions[-1].full_minutes if code in capped() else None
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from billing.rules import words
 from billing.rules.facts import Entry, MonthFacts
+from billing.rules.month import Bounds
 from billing.rules.policy import Policy
 from billing.rules.verdict import EntryCount
 from billing.rules.windows import Sieve, Span, Windows
@@ -19,10 +20,13 @@ from billing.rules.windows import Sieve, Span, Windows
 OVERLAP = "overlap"
 _NOTHING: Mapping[str, int] = {}
 
+Candidate = tuple[int, int, str, int]
+"""An entry in order of precedence: its start, its end (later first), its id; and its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Seconds worked, counted and excluded by reason; per entry as well; and the counted spans in order."""
+    """Seconds worked, counted and excluded; the same per entry; the counted spans in order."""
 
     worked: int
     counted: int
@@ -38,25 +42,30 @@ class Count:
 
 def count(facts: MonthFacts, windows: Windows, roles: frozenset[str]) -> Count:
     """Count a month's seconds, where these roles' time counts."""
-    entries: dict[int, EntryCount] = {}
-    candidates: list[tuple[int, int, str, int]] = []
+    settled: list[EntryCount | None] = [None] * len(facts.time)
+    candidates: list[Candidate] = []
     for place, entry in enumerate(facts.time):
-        worked = _worked(entry, windows)
+        worked = _worked(entry, windows.bounds)
         if entry.status == words.VOIDED:
-            entries[place] = EntryCount(entry.id, 0, 0, _NOTHING)
+            settled[place] = EntryCount(entry.id, 0, 0, _NOTHING)
         elif worked > 0:
             reason = _reason(entry, facts.policy, roles)
             if reason is None:
                 candidates.append((entry.start, -entry.end, entry.id, place))
-            excluded = _NOTHING if reason is None else {reason: worked}
-            entries[place] = EntryCount(entry.id, worked, 0, excluded)
-    spans = _settle(candidates, windows, entries)
-    return _summed(tuple(entries.values()), spans)
+            else:
+                settled[place] = EntryCount(entry.id, worked, 0, {reason: worked})
+    spans = _settle(candidates, windows, settled)
+    return _summed(tuple(entry for entry in settled if entry is not None), spans)
 
 
-def _worked(entry: Entry, windows: Windows) -> int:
-    bounds = windows.bounds
-    return min(entry.end, bounds.end) - max(entry.start, bounds.start)
+def _worked(entry: Entry, bounds: Bounds) -> int:
+    """Return the seconds of an entry that lie in the month, or less than none."""
+    start, end = entry.start, entry.end
+    if start < bounds.start:
+        start = bounds.start
+    if end > bounds.end:
+        end = bounds.end
+    return end - start
 
 
 def _reason(entry: Entry, policy: Policy, roles: frozenset[str]) -> str | None:
@@ -75,21 +84,32 @@ def _reason(entry: Entry, policy: Policy, roles: frozenset[str]) -> str | None:
 
 
 def _settle(
-    candidates: list[tuple[int, int, str, int]], windows: Windows, entries: dict[int, EntryCount]
+    candidates: list[Candidate], windows: Windows, settled: list[EntryCount | None]
 ) -> tuple[Span, ...]:
-    """Write what each candidate keeps into ``entries``; return the counted spans in order of time."""
-    bounds = windows.bounds
+    """Write what each candidate keeps into ``settled``; return the counted spans in order."""
+    bounds, sieves = windows.bounds, windows.sieves
     spans: list[Span] = []
     reached = bounds.start
     for start, minus_end, name, place in sorted(candidates):
-        first, last = max(start, bounds.start), min(-minus_end, bounds.end)
-        kept = _kept(max(first, reached), last, windows.sieves)
-        spans.extend(kept)
-        counted = sum(end - begin for begin, end in kept)
-        excluded = _excluded(first, last, counted, windows.sieves)
-        entries[place] = EntryCount(name, last - first, counted, excluded)
-        reached = max(reached, last)
+        first = start if start > bounds.start else bounds.start
+        last = -minus_end if -minus_end < bounds.end else bounds.end
+        if first >= reached and not sieves:  # nearly every entry: all of it counts
+            settled[place] = EntryCount(name, last - first, last - first, _NOTHING)
+            spans.append((first, last))
+        else:
+            kept = _kept(max(first, reached), last, sieves)
+            settled[place] = _divided(name, first, last, kept, sieves)
+            spans.extend(kept)
+        reached = last if last > reached else reached
     return tuple(spans)
+
+
+def _divided(
+    name: str, first: int, last: int, kept: list[Span], sieves: tuple[Sieve, ...]
+) -> EntryCount:
+    """Return an entry of ``[first, last)`` of which only ``kept`` counts."""
+    counted = sum(end - start for start, end in kept)
+    return EntryCount(name, last - first, counted, _excluded(first, last, counted, sieves))
 
 
 def _kept(first: int, last: int, sieves: tuple[Sieve, ...]) -> list[Span]:
@@ -101,7 +121,7 @@ def _kept(first: int, last: int, sieves: tuple[Sieve, ...]) -> list[Span]:
 
 
 def _excluded(first: int, last: int, counted: int, sieves: tuple[Sieve, ...]) -> Mapping[str, int]:
-    """Return the seconds of ``[first, last)`` that each sieve holds back, and what others had taken."""
+    """Return the seconds of ``[first, last)`` that each sieve holds back, or others had taken."""
     left = last - first
     if left == counted:
         return _NOTHING
@@ -122,6 +142,7 @@ def _summed(entries: tuple[EntryCount, ...], spans: tuple[Span, ...]) -> Count:
     for entry in entries:
         worked += entry.worked
         counted += entry.counted
-        for reason, seconds in entry.excluded.items():
-            excluded[reason] = excluded.get(reason, 0) + seconds
+        if entry.excluded:
+            for reason, seconds in entry.excluded.items():
+                excluded[reason] = excluded.get(reason, 0) + seconds
     return Count(worked, counted, excluded, entries, spans)

@@ -58,8 +58,9 @@ class Consent:
 class Episode:
     """The current episode of care.
 
-    ``prior_service_months`` are months before this one with any collaborative-care service, in this
-    or an earlier episode. ``unbilled_initial``: no month of this episode before this one has earned a claim.
+    ``prior_service_months`` are months before this one with any collaborative-care service, in
+    this or an earlier episode. ``unbilled_initial``: no month of this episode before this one has
+    earned a claim.
     """
 
     started_on: date
@@ -86,7 +87,7 @@ class Measure:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OutsideTherapy:
-    """Therapy by someone outside the team, and whether it is documented that care does not duplicate it."""
+    """Therapy outside the team; whether a note says that care does not duplicate it."""
 
     same_condition: bool
     non_duplication_note: bool

@@ -42,6 +42,19 @@ class Findings:
         """Return the minutes that would be counted, were these the roles that count."""
         return counting.count(self.facts, self.windows, roles).minutes
 
+    def without(self, role: str) -> int:
+        """Return the minutes that would be counted, did this role's time not count."""
+        if counting.OVERLAP in self.count.excluded:
+            return self.recounted(self.policy.roles(self.facts.program) - {role})
+        return (self.count.counted - self.counted_of(role)) // 60
+
+    def counted_of(self, role: str) -> int:
+        """Return the counted seconds of a role's entries."""
+        entries = {entry.id for entry in self.facts.time if entry.role == role}
+        if not entries:
+            return 0
+        return sum(entry.counted for entry in self.count.entries if entry.id in entries)
+
     def services(self) -> list[OtherService]:
         """Return the other services of the month."""
         return [service for service in self.facts.other_services if service.on in self.facts.month]

@@ -1,4 +1,4 @@
-"""What must be mended before a claim may go. Each rule answers with a sentence for a person, or None."""
+"""What must be mended before a claim may go. Each rule answers with a sentence, or None."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _care_managers(found: Findings) -> set[str]:
 
 
 def non_duplication_note_missing(found: Findings) -> str | None:
-    """Someone outside treats the same condition, and no note says that care does not duplicate it."""
+    """Someone outside treats the same condition, and no note says that care is separate."""
     therapy = found.facts.outside_therapy
     if therapy is None or not therapy.same_condition or therapy.non_duplication_note:
         return None

@@ -1,7 +1,8 @@
 """A calendar month, and where its days begin on the clock of a place.
 
-Instants are whole seconds since 1970-01-01T00:00:00Z. A local day begins at its first instant: where
-the clock skips midnight that is the instant of the change, where it repeats midnight the first of the two.
+Instants are whole seconds since 1970-01-01T00:00:00Z. A local day begins at its first instant:
+where the clock skips midnight that is the instant of the change, where it repeats midnight the
+first of the two.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -75,7 +76,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The instants of one month in one time zone: ``[start, end)``, and the first instant of each day."""
+    """One month in one time zone: ``[start, end)``, and the first instant of each day."""
 
     month: Month
     start: int
@@ -83,13 +84,13 @@ class Bounds:
     days: tuple[int, ...]
 
     def opens(self, day: date) -> int:
-        """Return the first instant of a day, or the near end of the month where the day lies outside."""
+        """Return the first instant of a day, or the near end of the month for a day outside."""
         if day in self.month:
             return self.days[day.day - 1]
         return self.start if day < self.month.first_day else self.end
 
     def closes(self, day: date) -> int:
-        """Return the instant after a day, or the near end of the month where the day lies outside."""
+        """Return the instant after a day, or the near end of the month for a day outside."""
         if day in self.month:
             return self.days[day.day] if day.day < len(self.days) else self.end
         return self.start if day < self.month.first_day else self.end
@@ -101,7 +102,7 @@ class Bounds:
 
 @lru_cache(maxsize=1)
 def zone_names() -> frozenset[str]:
-    """Return the names of all time zones; ``localtime`` is none, it differs from machine to machine."""
+    """Return the names of all time zones; not ``localtime``, which differs between machines."""
     return frozenset(available_timezones()) - {"localtime"}
 
 
@@ -117,7 +118,7 @@ def _first_instant(ordinal: int, zone: ZoneInfo) -> int:
     """Return the first instant at which the local date is this day or a later one."""
     wall = (ordinal - _EPOCH_DAY) * _DAY
     if ordinal > date.max.toordinal():
-        return wall - _offset(datetime.max, zone)
+        return wall - _offset(datetime.combine(date.max, time.max), zone)
     midnight = datetime.fromordinal(ordinal)
     early = wall - _offset(midnight, zone)
     late = wall - _offset(midnight.replace(fold=1), zone)

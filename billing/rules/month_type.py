@@ -9,7 +9,7 @@ from billing.rules.policy_fields import STILL_INITIAL
 
 
 def of(facts: MonthFacts) -> str | None:
-    """Return ``initial`` or ``subsequent``; None for general integration, which knows no such thing."""
+    """Return ``initial`` or ``subsequent``; None for general integration, which has neither."""
     if facts.program == words.BHI:
         return None
     return words.INITIAL if _is_initial(facts) else words.SUBSEQUENT
@@ -28,7 +28,7 @@ def _is_initial(facts: MonthFacts) -> bool:
 
 
 def _after_a_gap(month: Month, facts: MonthFacts) -> bool:
-    """Return whether enough whole idle months lie between a month and every service month before it."""
+    """Return whether enough whole idle months lie between a month and all service before it."""
     gap = facts.policy.new_episode_gap_months
     return all(
         month.index - earlier.index - 1 >= gap

@@ -7,7 +7,7 @@ from billing.rules.verdict import Line, Step
 
 
 def after(ladder: Ladder, minutes: int) -> Step | None:
-    """Return the fewest further minutes at which the lines change, and the code that is then new or more."""
+    """Return the fewest further minutes at which the lines change, and what is then gained."""
     now = ladder.earned(minutes)
     for place in ladder.steps(minutes):
         then = ladder.earned(place)

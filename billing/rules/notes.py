@@ -1,4 +1,4 @@
-"""What a person should know that neither refuses nor holds. Each rule answers with a sentence, or None."""
+"""What a person should know beside refusals and holds. Each rule answers a sentence, or None."""
 
 from __future__ import annotations
 
@@ -22,23 +22,16 @@ def units_capped(found: Findings) -> str | None:
 
 def consultant_minutes_decide(found: Findings) -> str | None:
     """Were the consultant's time not counted, the lines would differ."""
-    roles = found.policy.roles(found.facts.program)
-    if words.CONSULTANT not in roles or not _consultant_worked(found):
+    counts = words.CONSULTANT in found.policy.roles(found.facts.program)
+    if not counts or found.counted_of(words.CONSULTANT) == 0:
         return None
-    without = found.recounted(roles - {words.CONSULTANT})
+    without = found.without(words.CONSULTANT)
     lines = found.ladder.earned(without)
     if lines == found.earned:
         return None
     return (
         f"Without the consultant's time, {counted(without, 'minute')} would be counted and "
         f"earn {_said(lines)} instead of {_said(found.earned)}."
-    )
-
-
-def _consultant_worked(found: Findings) -> bool:
-    consultants = {entry.id for entry in found.facts.time if entry.role == words.CONSULTANT}
-    return bool(consultants) and any(
-        entry.counted and entry.id in consultants for entry in found.count.entries
     )
 
 

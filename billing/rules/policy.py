@@ -21,7 +21,7 @@ _ORIGIN = ("preset", "version")
 
 @dataclass(frozen=True, kw_only=True)
 class Policy:
-    """Every field of the contract's policy as applied, after the preset's name and its version's date."""
+    """Every field of a policy as applied, after its preset's name and the date of its version."""
 
     preset: str
     version: date
@@ -47,6 +47,9 @@ class Policy:
     modifier_25_on_same_day_em: bool
     line_modifiers: Mapping[str, tuple[str, ...]]
 
+    def __hash__(self) -> int:
+        return self._hash
+
     def accepts(self, code: str) -> bool:
         """Return whether the payer takes a code, written plainly."""
         return code in self._accepted
@@ -64,7 +67,7 @@ class Policy:
         return self._bhi_roles if program == "bhi" else self._cocm_roles
 
     def as_json(self) -> dict[str, object]:
-        """Return every field as applied. The lists and objects inside are shared: do not change them."""
+        """Return every field as applied. What lies inside is shared: do not change it."""
         return dict(self._json)
 
     def overrides(self) -> dict[str, object]:
@@ -86,6 +89,10 @@ class Policy:
     @cached_property
     def _bhi_roles(self) -> frozenset[str]:
         return frozenset(self.bhi_counted_roles)
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.preset, self.version, json.dumps(self._json)))
 
     @cached_property
     def _json(self) -> dict[str, object]:
@@ -113,9 +120,7 @@ def resolve(
         known = " or ".join(presets.names())
         raise FieldError("policy.preset", f"must be the name of a preset: {known}")
     version = presets.version(preset, on)
-    return (
-        _cached(preset, version.dated.since, _key(overrides)) if overrides else _build(version, {})
-    )
+    return _cached(preset, version.dated.since, _key(overrides) if overrides else "{}")
 
 
 def _key(overrides: Mapping[str, object]) -> str:
@@ -127,16 +132,10 @@ def _key(overrides: Mapping[str, object]) -> str:
 
 @lru_cache(maxsize=1024)
 def _cached(preset: str, since: date, overrides: str) -> Policy:
-    return _build(presets.version(preset, since), json.loads(overrides))
-
-
-def _build(version: presets.Version, overrides: Mapping[str, object]) -> Policy:
-    read = policy_fields.read(overrides, "policy.overrides")
-    return Policy(
-        preset=version.preset,
-        version=version.dated.since,
-        **policy_fields.merged(version.values, read),
-    )  # type: ignore[arg-type]
+    version = presets.version(preset, since)
+    over = policy_fields.read(json.loads(overrides), "policy.overrides")
+    values = policy_fields.merged(version.values, over)
+    return Policy(preset=preset, version=since, **values)
 
 
 def _as_json(value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from billing.rules import codes, reading, words
 from billing.rules.errors import FieldError
@@ -95,11 +96,9 @@ def read(given: object, path: str) -> dict[str, object]:
     return {name: READERS[name](value, reading.under(path, name)) for name, value in found.items()}
 
 
-def merged(preset: Mapping[str, object], overrides: Mapping[str, object]) -> dict[str, object]:
+def merged(preset: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:
     """Return a preset's fields with overrides on top."""
     result = {**preset, **overrides}
     for name in _MERGED:
-        below, above = preset[name], overrides.get(name, {})
-        assert isinstance(below, Mapping) and isinstance(above, Mapping)
-        result[name] = {**below, **above}
+        result[name] = {**preset[name], **overrides.get(name, {})}
     return result

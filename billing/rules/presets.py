@@ -1,4 +1,4 @@
-"""Presets: how a payer or a reading of the codes fills every field of a policy, from dated files."""
+"""Presets: how a payer, or a reading of the codes, fills every field of a policy; dated files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from billing.rules.parameters import Dated
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
-    """A preset from a day on: every field of a policy, and a source for single fields where it differs."""
+    """A preset from a day on: every field of a policy, and the sources of single fields."""
 
     preset: str
     dated: Dated

@@ -1,4 +1,4 @@
-"""Strict readers of single values: each takes a JSON value and its path, and returns the typed value.
+"""Strict readers of single values: each takes a JSON value and its path, returns a typed one.
 
 A value of another type, an unknown word or key, or an impossible value raises FieldError at the
 path of that very value. Nothing is guessed or converted: true is no number, and neither is "70".
@@ -81,7 +81,7 @@ def zone(value: object, path: str) -> str:
 
 
 def instant(value: object, path: str) -> int:
-    """Read an ISO 8601 time with an offset, cut to its whole second, as seconds since 1970 in UTC."""
+    """Read an ISO 8601 time with an offset, cut to its whole second, as seconds since 1970."""
     read = _time(text(value, path), path)
     offset = read.utcoffset()
     if offset is None:
@@ -103,7 +103,7 @@ def _time(written: str, path: str) -> datetime:
 
 
 def write_instant(seconds: int) -> str:
-    """Return an instant as ISO 8601 in UTC (or, at the ends of the calendar, in an offset that can say it)."""
+    """Return an instant as ISO 8601 in UTC, or at the calendar's ends in an offset that fits."""
     for offset, name in ((0, "Z"), (86_340, "+23:59"), (-86_340, "-23:59")):
         try:
             wall = _EPOCH + timedelta(seconds=seconds + offset)
@@ -137,7 +137,7 @@ def mapping(value: object, path: str) -> Record:
 def record(
     value: object, path: str, *, needs: Collection[str], may_have: Collection[str] = ()
 ) -> Record:
-    """Read an object of known keys: every one of ``needs``, perhaps some of ``may_have``, no other."""
+    """Read an object with every key of ``needs``, perhaps some of ``may_have``, and no other."""
     found = mapping(value, path)
     for key in found:
         if key not in needs and key not in may_have:

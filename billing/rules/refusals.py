@@ -1,4 +1,4 @@
-"""Why nothing can be claimed. Each rule is judged by itself and answers with a sentence, or None."""
+"""Why nothing can be claimed. Each rule is judged by itself and answers a sentence, or None."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where each rule of the table was read: ``parameters/rules/*.toml``, one dated, cited file a rule."""
+"""Where each rule of the table was read: ``parameters/rules``, one dated, cited file a rule."""
 
 from __future__ import annotations
 

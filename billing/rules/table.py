@@ -56,7 +56,7 @@ def judged(found: Findings) -> Iterator[Reason]:
 
 
 def _kind(rule: Rule, found: Findings) -> str:
-    """Return a rule's kind; therapy by the same person holds the claim only where the payer blocks it."""
+    """Return a rule's kind; therapy by the same person holds only where the payer blocks it."""
     if rule is SAME_PERSON and found.policy.same_person_therapy != BLOCK:
         return NOTE
     return rule.kind

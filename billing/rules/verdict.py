@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from billing.rules.policy import Policy
 
@@ -34,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The nearest change of the lines: the code that is new then or has a unit more, and how far it is."""
+    """The nearest change of the lines: the code that is then new or has a unit more, how far."""
 
     code: str
     minutes_needed: int
@@ -61,9 +62,8 @@ class Reason:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class EntryCount:
-    """What became of one entry's seconds in the month: worked = counted + those excluded by reason."""
+class EntryCount(NamedTuple):
+    """What became of one entry's seconds in the month: worked = counted + excluded by reason."""
 
     id: str
     worked: int

@@ -1,4 +1,4 @@
-"""When a second may count at all: in the month, in the episode, under consent, outside a hospital stay."""
+"""When a second may count at all: in month and episode, under consent, outside hospital stays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from billing.rules.facts import Consent, MonthFacts, Stay
+from billing.rules.facts import Consent, Episode, MonthFacts, Stay
 from billing.rules.month import Bounds
 
 Span = tuple[int, int]
@@ -23,7 +23,7 @@ class ConsentState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """A reason for which seconds fall away, and the seconds that are left after it and those before."""
+    """A reason for which seconds fall away, and the seconds left after it and those before."""
 
     reason: str
     left: Spans
@@ -41,13 +41,14 @@ class Windows:
 def of(facts: MonthFacts) -> Windows:
     """Return when seconds of this month may count."""
     bounds = facts.month.bounds(facts.timezone)
+    month = ((bounds.start, bounds.end),)
     consent, consented = _consented(facts, bounds)
     steps = (
-        ("outside_episode", _episode(facts, bounds)),
+        ("outside_episode", _episode(facts.episode, bounds)),
         ("outside_consent", consented),
-        ("inpatient", _outside_stays(facts.stays, bounds)),
+        ("inpatient", _outside_stays(facts.stays, bounds) if facts.stays else month),
     )
-    return Windows(bounds, _sieves(steps, ((bounds.start, bounds.end),)), consent)
+    return Windows(bounds, _sieves(steps, month), consent)
 
 
 def _sieves(steps: Iterable[tuple[str, Spans]], month: Spans) -> tuple[Sieve, ...]:
@@ -60,8 +61,7 @@ def _sieves(steps: Iterable[tuple[str, Spans]], month: Spans) -> tuple[Sieve, ..
     return tuple(sieves)
 
 
-def _episode(facts: MonthFacts, bounds: Bounds) -> Spans:
-    episode = facts.episode
+def _episode(episode: Episode, bounds: Bounds) -> Spans:
     first = bounds.opens(episode.started_on)
     last = bounds.end if episode.ended_on is None else bounds.closes(episode.ended_on)
     return ((first, last),) if first < last else ()

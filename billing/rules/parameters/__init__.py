@@ -1,8 +1,8 @@
 """Numbers, codes and sources that may change: dated, cited TOML files, read once and strictly.
 
-A file holds what it is about and one or more ``[[version]]`` tables, each in force ``from`` a day
-(``until`` another, where it has ended), with a ``reference`` and the day on which it was ``read_on``.
-An unknown key, a missing one or a value of a wrong type is an error that names the file and the key.
+A file holds what it is about and one or more ``[[version]]`` tables, each in force ``from`` a
+day (``until`` another, where it has ended), with a ``reference`` and the day it was ``read_on``.
+An unknown key, a missing one or a value of a wrong type is an error that names file and key.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -104,11 +105,11 @@ def cited(value: object, path: str) -> str:
 
 
 def in_order(versions: Sequence[V]) -> tuple[V, ...]:
-    """Return versions by date, or refuse them where one begins before the one before it has ended."""
+    """Return versions by date, or refuse them where two are in force on one day."""
     if not versions:
         raise FieldError("version", "must be there at least once")
     ordered = sorted(versions, key=lambda version: version.dated.since)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         ended = before.dated.until or before.dated.since
         if after.dated.since <= ended:
             raise FieldError("version", f"two versions are in force on {after.dated.since}")
