@@ -34,6 +34,21 @@ CONSENT_METHODS = ("verbal", "written")
 INITIAL = "initial"
 SUBSEQUENT = "subsequent"
 
+EXCLUSIONS = {
+    "unconfirmed": "waiting for review, not confirmed",
+    "crisis": "crisis care is billed apart",
+    "psychotherapy": "psychotherapy is billed apart",
+    "separately_billed": "billed under another code",
+    "clerical": "clerical work never counts",
+    "outreach_attempt": "this payer counts no attempt to reach the patient",
+    "role_not_counted": "this payer does not count the role",
+    "outside_episode": "before the episode began or after it ended",
+    "outside_consent": "no consent was in force",
+    "inpatient": "the patient was in hospital",
+    "overlap": "another entry has these seconds already",
+}
+"""Why seconds are left out, in the order in which the reasons are tried."""
+
 
 def plain(code: str) -> str:
     """Return a code as it is compared: without dots, in upper case."""
@@ -55,3 +70,10 @@ def listed(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def duration(seconds: int) -> str:
+    """Return ``34 min``, ``34 min 59 s`` or ``59 s``."""
+    minutes, rest = divmod(seconds, 60)
+    parts = ([f"{minutes} min"] if minutes or not rest else []) + ([f"{rest} s"] if rest else [])
+    return " ".join(parts)
