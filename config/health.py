@@ -12,8 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config import heartbeat
+from registry.web import access
 
 
+@access.public
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -21,6 +23,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
+@access.public
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -23,7 +25,7 @@ def first_of_month(field: str, name: str) -> models.CheckConstraint:
     return models.CheckConstraint(condition=Q(**{f"{field}__day": 1}), name=name)
 
 
-def history(**options: object):
+def history(**options: Any):
     """Keep every version of a row, written by the database itself, with who and why."""
     return pghistory.track(
         pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), **options

@@ -1,0 +1,39 @@
+"""`python -m config.serve`: see the package."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from config.serve import probe, programs, run
+from config.serve.doors import Refusal
+
+USAGE = "Usage: python -m config.serve [run | web | worker | beat | check web|worker|beat]"
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say; the exit status."""
+    match arguments:
+        case [] | ["run"]:
+            return run.everything()
+        case [("web" | "worker" | "beat") as name]:
+            command = programs.command(name)
+            os.execv(command[0], command)  # noqa: S606 - our own command
+        case ["check", ("web" | "worker" | "beat") as name]:
+            return _report(probe.trouble(name))
+    sys.stderr.write(USAGE + "\n")
+    return 2
+
+
+def _report(trouble: str) -> int:
+    if trouble:
+        sys.stderr.write(trouble + "\n")
+    return 1 if trouble else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Refusal as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        sys.exit(1)
