@@ -3,6 +3,7 @@ from __future__ import annotations
 from registry.models.access_log import AccessLog
 from registry.models.case_review import CaseReview, ReviewRequest
 from registry.models.clinician import Clinician
+from registry.models.condition import CodeSystem, Condition
 from registry.models.consent import Consent
 from registry.models.coverage import Coverage, Relationship
 from registry.models.diagnosis import Diagnosis
@@ -25,6 +26,8 @@ __all__ = [
     "CaseReview",
     "ClaimBatching",
     "Clinician",
+    "CodeSystem",
+    "Condition",
     "Consent",
     "Coverage",
     "Diagnosis",

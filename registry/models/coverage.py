@@ -35,6 +35,7 @@ class Coverage(models.Model):
     subscriber_sex = models.CharField(max_length=1, choices=Sex, blank=True)
     active_from = models.DateField()
     active_to = models.DateField(null=True, blank=True)
+    source_id = models.CharField(max_length=80, blank=True)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
 
@@ -44,6 +45,11 @@ class Coverage(models.Model):
             in_order("active_from", "active_to", "coverage_ends_after_start"),
             models.CheckConstraint(
                 condition=Q(rank__gte=1) & Q(rank__lte=3), name="coverage_rank_known"
+            ),
+            models.UniqueConstraint(
+                fields=["patient", "source_id"],
+                condition=~Q(source_id=""),
+                name="coverage_once_per_source",
             ),
         ]
 
