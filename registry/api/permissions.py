@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, cast
 from django.http import Http404
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
-from rest_framework.views import APIView
 
 from registry.selectors import practices
 
 if TYPE_CHECKING:
+    # DRF's views import this module, by its name in the settings.
+    from rest_framework.views import APIView
+
     from registry.models import User
 
 
