@@ -73,12 +73,16 @@ def refresh(patients: Sequence[Patient], months: Iterable[dt.date], *, now: dt.d
     so that no screen ever shows yesterday's number.
     """
     for month in sorted(set(months)):
-        rows = lock(patients, month)
-        totals = measure([row.pk for row in rows])
-        standings = decide([row.patient_id for row in rows], month)
-        for row in rows:
-            apply(row, totals[row.pk], standings.get(row.patient_id), now)
-        ServiceMonth.objects.bulk_update(rows, _KEPT)
+        rewrite(lock(patients, month), month, now=now)
+
+
+def rewrite(rows: Sequence[ServiceMonth], month: dt.date, *, now: dt.datetime) -> None:
+    """Write the kept numbers of one month's rows, which the caller has locked."""
+    totals = measure([row.pk for row in rows])
+    standings = decide([row.patient_id for row in rows], month)
+    for row in rows:
+        apply(row, totals[row.pk], standings.get(row.patient_id), now)
+    ServiceMonth.objects.bulk_update(rows, _KEPT)
 
 
 _KEPT = [
