@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from registry.errors import refuse
 from registry.models import Membership, Practice, User
 from registry.vocabulary import Role
 
@@ -31,3 +32,20 @@ def with_roles(user: User, slug: str) -> tuple[Practice, frozenset[Role]] | None
 def for_jobs() -> QuerySet[Practice]:
     """Every practice, for the nightly and monthly jobs, which act for nobody's screen."""
     return Practice.objects.order_by("slug")
+
+
+def named(slug: str) -> Practice:
+    """The practice that a command names; without a name, the only one there is.
+
+    Raises Refused where there is none of that name, or where a name is needed.
+    """
+    if slug:
+        found = Practice.objects.filter(slug=slug).first()
+        if found is None:
+            raise refuse("--practice", f"There is no practice {slug}.")
+        return found
+    some = list(Practice.objects.order_by("slug")[:2])
+    if len(some) != 1:
+        why = "There are several practices" if some else "There is no practice yet"
+        raise refuse("--practice", f"{why}: name one with --practice SLUG.")
+    return some[0]
