@@ -52,7 +52,7 @@ class Text:
         strange = text.strange(written)
         if not strange:
             return None
-        shown = " ".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in strange)
+        shown = " ".join(dict.fromkeys(_shown(character) for character in strange))
         return f"{name} contains {shown}, which a claim file cannot carry. Write it without."
 
     def _form_fault(self, name: str, written: str) -> str | None:
@@ -63,6 +63,13 @@ class Text:
         if len(written) < self.least:
             return f"{name} must have at least {self.least} characters. Correct it."
         return None
+
+
+def _shown(character: str) -> str:
+    """How a sentence speaks of a character; a letter may be a whole name, so it is not shown."""
+    if character.isalpha():
+        return "a letter outside of A to Z"
+    return character if character.isprintable() else f"U+{ord(character):04X}"
 
 
 @functools.cache
@@ -80,7 +87,8 @@ def rules_of(kind: type) -> dict[str, Text]:
 
 def faults(part: Any, owner: str) -> Iterator[tuple[str, str]]:
     """Name and sentence of each text field of `part` that cannot be sent; `owner` says whose."""
-    for name, rule in rules_of(type(part)).items():
+    rules = rules_of(type(part))  # type: ignore[arg-type]  # mypy takes no class for hashable
+    for name, rule in rules.items():
         sentence = rule.fault(getattr(part, name), owner)
         if sentence:
             yield name, sentence

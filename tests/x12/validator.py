@@ -18,8 +18,8 @@ import pyx12.x12n_document
 
 
 def accepted(text: str) -> list[str]:
-    """Every error that pyx12 finds in `text`, and what it misses of the envelope; [] if none."""
-    return [*_pyx12_errors(text), *envelope_errors(text)]
+    """What pyx12 finds wrong in `text`; where it finds nothing, what it misses; [] if neither."""
+    return _pyx12_errors(text) or envelope_errors(text)
 
 
 def _pyx12_errors(text: str) -> list[str]:
