@@ -126,15 +126,21 @@ def apply(
     row.standing_at = now
 
 
-@transaction.atomic
 def close(patient: Patient, month: dt.date, *, by: User, now: dt.datetime, reason: str) -> None:
     """Freeze the confirmed time of a month.  Billing turns this key when a claim is approved."""
-    (row,) = lock([patient], month)
-    if row.is_closed:
-        return
-    row.closed_at, row.closed_by, row.close_reason = now, by, reason
+    close_all([patient], month, by=by, now=now, reason=reason)
+
+
+@transaction.atomic
+def close_all(
+    patients: Sequence[Patient], month: dt.date, *, by: User, now: dt.datetime, reason: str
+) -> None:
+    """Freeze the month of several patients; those closed before stay as they are."""
+    open_rows = [row for row in lock(patients, month) if not row.is_closed]
     with pghistory.context(reason=reason):
-        row.save(update_fields=["closed_at", "closed_by", "close_reason"])
+        ServiceMonth.objects.filter(pk__in=[row.pk for row in open_rows]).update(
+            closed_at=now, closed_by=by, close_reason=reason
+        )
 
 
 @transaction.atomic

@@ -1,0 +1,128 @@
+"""What a biller decides of claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pghistory
+from django.db import transaction
+
+from billing.models import Claim, ClaimState, Outcome
+from billing.selectors import claims as claim_rows
+from registry.calendar import month_text
+from registry.errors import refuse
+from registry.models import Patient, Practice, User
+from registry.services import service_month
+
+
+@dataclass(kw_only=True)
+class Approval:
+    """Claims that were approved, and why others were not, by claim id."""
+
+    approved: list[int] = field(default_factory=list)
+    left: dict[int, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def approve(
+    claim_ids: Sequence[int],
+    *,
+    practice: Practice,
+    month: dt.date,
+    by: User,
+    now: dt.datetime,
+    leave_unconfirmed: bool = False,
+) -> Approval:
+    """Approve clean claims and close their months for the log, all those that can be.
+
+    The months are locked first, so the log cannot change while it is looked at.  A claim is left,
+    with a sentence, where it is not a clean draft of a month that is over, where the log has
+    changed since the true-up, or where time still needs review (`leave_unconfirmed` approves
+    without that time: a person's choice, one claim at a time).
+    """
+    patient_ids = Claim.objects.filter(pk__in=claim_ids, practice=practice, month=month)
+    patients = list(
+        Patient.objects.filter(pk__in=patient_ids.values("patient_id"))
+        .select_related("practice")
+        .order_by("pk")
+    )
+    service_month.lock(patients, month)
+    rows = Claim.objects.select_for_update().filter(
+        pk__in=claim_ids, practice=practice, month=month
+    )
+    claims = list(rows.order_by("pk"))
+    approval = Approval()
+    unconfirmed = {} if leave_unconfirmed else claim_rows.unconfirmed_seconds(claims)
+    stale = _changed_since_true_up(claims, month)
+    for claim in claims:
+        why_not = _why_not(claim, unconfirmed.get(claim.pk, 0), changed=claim.pk in stale)
+        if why_not:
+            approval.left[claim.pk] = why_not
+        else:
+            approval.approved.append(claim.pk)
+    _write_approval(approval.approved, claims, patients, month, by=by, now=now)
+    return approval
+
+
+def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool) -> str:
+    if claim.state != ClaimState.DRAFT:
+        return f"It is {claim.get_state_display().lower()} already."
+    if claim.outcome != Outcome.BILLABLE:
+        return f"It is {claim.get_outcome_display().lower()}: mend what its page names first."
+    if not claim.is_final:
+        return f"{month_text(claim.month)} is not over, or has had no final true-up yet."
+    if changed:
+        return "The chart has changed since the true-up. Run the true-up again, then look at it."
+    if unconfirmed_seconds:
+        minutes = unconfirmed_seconds // 60
+        return (
+            f"{minutes} minutes of its month still need review. Have them confirmed or voided, or "
+            "approve this claim by itself without them."
+        )
+    return ""
+
+
+def _changed_since_true_up(claims: Sequence[Claim], month: dt.date) -> set[int]:
+    """Drafts whose facts are no longer those that they were decided from."""
+    from billing.services import claim_currency
+
+    return claim_currency.stale(claims, month)
+
+
+def _write_approval(
+    approved: Sequence[int],
+    claims: Sequence[Claim],
+    patients: Sequence[Patient],
+    month: dt.date,
+    *,
+    by: User,
+    now: dt.datetime,
+) -> None:
+    with pghistory.context(reason="approved"):
+        Claim.objects.filter(pk__in=approved).update(
+            state=ClaimState.APPROVED, approved_at=now, approved_by=by
+        )
+    chosen = {claim.patient_id for claim in claims if claim.pk in set(approved)}
+    service_month.close_all(
+        [patient for patient in patients if patient.pk in chosen],
+        month,
+        by=by,
+        now=now,
+        reason="Its claim was approved.",
+    )
+
+
+@transaction.atomic
+def withdraw_approval(claim: Claim, *, reason: str, by: User, now: dt.datetime) -> None:
+    """Make an approved claim a draft again and open its month.  Refused once it was sent."""
+    if not reason.strip():
+        raise refuse("reason", "Say why the approval is withdrawn.")
+    row = Claim.objects.select_for_update().get(pk=claim.pk)
+    if row.state != ClaimState.APPROVED:
+        raise refuse("", f"The claim is {row.get_state_display().lower()}, not approved.")
+    row.state, row.approved_at, row.approved_by, row.later = ClaimState.DRAFT, None, None, None
+    with pghistory.context(reason=reason.strip()):
+        row.save(update_fields=["state", "approved_at", "approved_by", "later"])
+    service_month.reopen(claim.patient, claim.month, by=by, now=now, reason=reason)
