@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from billing.x12 import claim_checks, fields
+from billing.x12 import claim_checks, fields, text
 from billing.x12.document import Claim, Document
 
 Found: TypeAlias = tuple[str, str]
@@ -79,7 +79,7 @@ def _file_faults(document: Document) -> Iterator[Found]:
 
 
 def _claim_problems(document: Document) -> Iterator[Problem]:
-    uses = Counter(claim.id for claim in document.claims)
+    uses = Counter(text.plain(claim.id) for claim in document.claims)
     made_on = document.interchange.created_at.date()
     for place, claim in enumerate(document.claims):
         found = [*_text_faults(claim, "", claim.called), *claim_checks.faults(claim, made_on)]
@@ -89,7 +89,7 @@ def _claim_problems(document: Document) -> Iterator[Problem]:
 
 
 def _doubled(claim: Claim, uses: Counter[str]) -> Iterator[Found]:
-    if claim.id and uses[claim.id] > 1:
+    if claim.id and uses[text.plain(claim.id)] > 1:
         yield "id", "The claim's id is used by another claim of this file. Give each its own."
 
 

@@ -15,7 +15,7 @@ from typing import TypeAlias, get_args
 
 from stdnum import luhn
 
-from billing.x12 import segments
+from billing.x12 import segments, text
 from billing.x12.document import Claim, Frequency, Patient, ServiceLine, Sex, Subscriber
 
 Found: TypeAlias = tuple[str, str]
@@ -60,7 +60,8 @@ def has_npi_check_digit(npi: str) -> bool:
 
 
 def _npi(npi: str, path: str, owner: str) -> Iterator[Found]:
-    if re.fullmatch(r"\d{10}", npi) and not has_npi_check_digit(npi):
+    written = text.plain(npi)
+    if re.fullmatch(r"\d{10}", written) and not has_npi_check_digit(written):
         yield path, f"{owner}'s NPI has a wrong check digit. Compare it with the NPI registry."
 
 
@@ -172,9 +173,10 @@ def _lines(claim: Claim) -> Iterator[Found]:
         yield "lines", "The claim has no service line. Enter at least one."
     if len(claim.lines) > MOST_LINES:
         yield "lines", f"The claim has more than {MOST_LINES} lines. Split it."
-    uses = Counter(line.control_number for line in claim.lines)
-    for place, line in enumerate(claim.lines):
-        if line.control_number and uses[line.control_number] > 1:
+    numbers = [text.plain(line.control_number) for line in claim.lines]
+    uses = Counter(numbers)
+    for place, number in enumerate(numbers):
+        if number and uses[number] > 1:
             yield (
                 f"lines[{place}].control_number",
                 f"Line {place + 1}'s control number is another line's too. Give each its own.",

@@ -13,47 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import ClassVar, Literal, get_args
 
-from billing.x12.fields import Text
-
-_STATES = (
-    "AK|AL|AR|AS|AZ|CA|CO|CT|DC|DE|FL|FM|GA|GU|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MH|MI|MN|MO|MP|MS"
-    "|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|PR|PW|RI|SC|SD|TN|TX|UT|VA|VI|VT|WA|WI|WV|WY|AA|AE|AP"
-)
-"""USPS abbreviations (Publication 28, appendix B)."""
-
-_PLACES = "0[1-9]|1[0-9]|2[0-7]|3[1-4]|4[129]|5[0-8]|6[01256]|7[12]|81|99"
-"""CMS place of service code set."""
-
-_FILING_INDICATORS = "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ"
-"""005010X222A1, SBR09."""
-
-Npi = Annotated[str, Text(called="NPI", most=10, needed=True, shape=r"\d{10}", looks="ten digits")]
-Taxonomy = Annotated[
-    str,
-    Text(
-        called="taxonomy code",
-        most=10,
-        shape=r"[0-9A-Z]{9}X",
-        looks="nine digits or capitals and an X, as in the NUCC code set",
-    ),
-]
-Phone = Annotated[
-    str,
-    Text(
-        called="phone number",
-        most=20,
-        shape=r"(?:\D*\d){10}\D*",
-        looks="ten digits, with the area code",
-    ),
-]
-Email = Annotated[
-    str,
-    Text(called="email address", most=256, shape=r"[^@\s]+@[^@\s]+", looks="like name@example.org"),
-]
-OrganizationName = Annotated[str, Text(called="name", most=60, needed=True)]
-PartnerId = Annotated[str, Text(called="id", most=80, least=2, needed=True)]
+from billing.x12 import kinds
 
 IdQualifier = Literal["01", "14", "20", "27", "28", "29", "30", "33", "ZZ"]
 Usage = Literal["T", "P"]
@@ -76,9 +38,9 @@ class Interchange:
     called: ClassVar[str] = "The interchange"
 
     sender_qualifier: IdQualifier = "ZZ"
-    sender_id: Annotated[str, Text(called="sender id", most=15, least=2, needed=True)]
+    sender_id: kinds.SenderId
     receiver_qualifier: IdQualifier = "ZZ"
-    receiver_id: Annotated[str, Text(called="receiver id", most=15, least=2, needed=True)]
+    receiver_id: kinds.ReceiverId
     control_number: int
     group_control_number: int
     usage: Usage
@@ -99,11 +61,11 @@ class Submitter:
 
     called: ClassVar[str] = "The submitter"
 
-    name: OrganizationName
-    id: PartnerId
-    contact: Annotated[str, Text(called="contact", most=60)] = ""
-    phone: Phone = ""
-    email: Email = ""
+    name: kinds.OrganizationName
+    id: kinds.PartnerId
+    contact: kinds.Contact = ""
+    phone: kinds.Phone = ""
+    email: kinds.Email = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,41 +74,29 @@ class Receiver:
 
     called: ClassVar[str] = "The receiver"
 
-    name: OrganizationName
-    id: PartnerId
+    name: kinds.OrganizationName
+    id: kinds.PartnerId
 
 
 @dataclass(frozen=True, kw_only=True)
 class Address:
     """A postal address within the United States; `zip` is five or nine digits, hyphen or not."""
 
-    line1: Annotated[str, Text(called="street address", most=55, needed=True)]
-    line2: Annotated[str, Text(called="second address line", most=55)] = ""
-    city: Annotated[str, Text(called="city", most=30, least=2, needed=True)]
-    state: Annotated[
-        str,
-        Text(called="state", most=2, needed=True, shape=_STATES, looks="a state's two letters"),
-    ]
-    zip: Annotated[
-        str,
-        Text(
-            called="ZIP code",
-            most=10,
-            needed=True,
-            shape=r"\d{5}(-?\d{4})?",
-            looks="five or nine digits",
-        ),
-    ]
+    line1: kinds.Street
+    line2: kinds.SecondLine = ""
+    city: kinds.City
+    state: kinds.State
+    zip: kinds.Zip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
     """A natural person's name. One with a single name has it as `last`."""
 
-    last: Annotated[str, Text(called="last name", most=60, needed=True)]
-    first: Annotated[str, Text(called="first name", most=35)] = ""
-    middle: Annotated[str, Text(called="middle name", most=25)] = ""
-    suffix: Annotated[str, Text(called="name suffix", most=10)] = ""
+    last: kinds.LastName
+    first: kinds.FirstName = ""
+    middle: kinds.MiddleName = ""
+    suffix: kinds.Suffix = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,25 +108,16 @@ class BillingProvider:
 
     called: ClassVar[str] = "The billing provider"
 
-    name: OrganizationName
-    first: Annotated[str, Text(called="first name", most=35)] = ""
-    middle: Annotated[str, Text(called="middle name", most=25)] = ""
-    suffix: Annotated[str, Text(called="name suffix", most=10)] = ""
-    npi: Npi
-    tax_id: Annotated[
-        str,
-        Text(
-            called="tax id (EIN)",
-            most=10,
-            needed=True,
-            shape=r"\d{2}-?\d{7}",
-            looks="nine digits",
-        ),
-    ]
-    taxonomy: Taxonomy = ""
+    name: kinds.OrganizationName
+    first: kinds.FirstName = ""
+    middle: kinds.MiddleName = ""
+    suffix: kinds.Suffix = ""
+    npi: kinds.Npi
+    tax_id: kinds.TaxId
+    taxonomy: kinds.Taxonomy = ""
     address: Address
-    contact: Annotated[str, Text(called="contact", most=60)] = ""
-    phone: Phone = ""
+    contact: kinds.Contact = ""
+    phone: kinds.Phone = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,8 +126,8 @@ class Payer:
 
     called: ClassVar[str] = "The payer"
 
-    name: OrganizationName
-    id: PartnerId
+    name: kinds.OrganizationName
+    id: kinds.PartnerId
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,18 +140,9 @@ class Subscriber(Person):
 
     called: ClassVar[str] = "The subscriber"
 
-    member_id: Annotated[str, Text(called="member id", most=80, least=2, needed=True)]
-    group_number: Annotated[str, Text(called="group number", most=50)] = ""
-    filing_indicator: Annotated[
-        str,
-        Text(
-            called="claim filing indicator",
-            most=2,
-            needed=True,
-            shape=_FILING_INDICATORS,
-            looks="a code of the guide's list, such as CI",
-        ),
-    ]
+    member_id: kinds.MemberId
+    group_number: kinds.GroupNumber = ""
+    filing_indicator: kinds.FilingIndicator
     birth_date: date | None = None
     sex: Sex | None = None
     address: Address | None = None
@@ -241,8 +173,8 @@ class RenderingProvider(Person):
 
     called: ClassVar[str] = "The rendering provider"
 
-    npi: Npi
-    taxonomy: Taxonomy = ""
+    npi: kinds.Npi
+    taxonomy: kinds.Taxonomy = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -256,31 +188,14 @@ class ServiceLine:
 
     called: ClassVar[str] = "Line"
 
-    code: Annotated[
-        str,
-        Text(
-            called="procedure code",
-            most=5,
-            needed=True,
-            shape=r"[0-9A-Z]{5}",
-            looks="five digits or capitals",
-        ),
-    ]
+    code: kinds.Procedure
     modifiers: tuple[str, ...] = ()
     charge: Decimal
     units: int
     pointers: tuple[int, ...]
     service_date: date | None
-    control_number: Annotated[str, Text(called="line control number", most=30)] = ""
-    place_of_service: Annotated[
-        str,
-        Text(
-            called="place of service",
-            most=2,
-            shape=_PLACES,
-            looks="a code of the CMS list, such as 11",
-        ),
-    ] = ""
+    control_number: kinds.LineControlNumber = ""
+    place_of_service: kinds.OptionalPlaceOfService = ""
 
     def __post_init__(self) -> None:
         _require_money(self.charge)
@@ -300,26 +215,17 @@ class Claim:
 
     called: ClassVar[str] = "The claim"
 
-    id: Annotated[str, Text(called="claim id", most=20, needed=True)]
+    id: kinds.ClaimId
     billing_provider: BillingProvider
     payer: Payer
     subscriber: Subscriber
     patient: Patient | None = None
     rendering_provider: RenderingProvider | None = None
     total_charge: Decimal
-    place_of_service: Annotated[
-        str,
-        Text(
-            called="place of service",
-            most=2,
-            needed=True,
-            shape=_PLACES,
-            looks="a code of the CMS list, such as 11",
-        ),
-    ]
+    place_of_service: kinds.PlaceOfService
     frequency: Frequency = "1"
-    original_reference: Annotated[str, Text(called="payer's claim number", most=50)] = ""
-    prior_authorization: Annotated[str, Text(called="prior authorization", most=50)] = ""
+    original_reference: kinds.PayerClaimNumber = ""
+    prior_authorization: kinds.PriorAuthorization = ""
     provider_signature: bool = True
     assignment: Assignment = "A"
     benefits_assigned: BenefitsAssigned = "Y"

@@ -69,6 +69,7 @@ CLAIM_PROBLEMS = [
     (provider(npi=""), "billing_provider.npi", "missing"),
     (provider(npi="123456789"), "billing_provider.npi", "ten digits"),
     (provider(npi="1234567890"), "billing_provider.npi", "check digit"),
+    (provider(npi=" 1234567890 "), "billing_provider.npi", "check digit"),
     (provider(tax_id=""), "billing_provider.tax_id", "missing"),
     (provider(tax_id="12-345678"), "billing_provider.tax_id", "nine digits"),
     (provider(taxonomy="207Q"), "billing_provider.taxonomy", "NUCC"),
@@ -199,7 +200,7 @@ def test_a_file_without_claims_is_refused():
 
 
 def test_two_claims_of_one_id_are_both_named():
-    problems = found(CLAIM, CLAIM, documents.claim(id="CT-9"))
+    problems = found(CLAIM, documents.claim(id="CT-1001 "), documents.claim(id="CT-9"))
     assert [problem.path for problem in problems] == ["claims[0].id", "claims[1].id"]
 
 
