@@ -18,7 +18,7 @@ import psutil
 import psycopg
 from psycopg import errors, sql
 
-from config.embedded import accounts, processes, sockets, wheels
+from config.embedded import accounts, processes, remains, sockets, wheels
 from config.embedded.errors import EmbeddedError
 
 USER = DATABASE = "caretally"
@@ -39,6 +39,9 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "log_line_prefix": "%m [%p] ",
+    # What somebody typed into a row has no place in a log.
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
     "jit": "off",  # our queries are short: compiling one costs more than it saves
 }
 CARELESS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
@@ -114,10 +117,8 @@ def _initdb(data: Path, account: accounts.Account, *, durable: bool) -> None:
 
 def _start(home: Path, account: accounts.Account, *, durable: bool) -> psutil.Process:
     data = _data(home)
-    # A live server would have been found: what is left there is from one that was killed, and its
-    # number may be another program's by now, which would make PostgreSQL refuse to start.
-    (data / "postmaster.pid").unlink(missing_ok=True)
     socket_dir = sockets.directory_for(data, SOCKET)
+    remains.clear(data / "postmaster.pid", socket_dir / SOCKET)
     if socket_dir != data:
         sockets.make_directory(socket_dir, uid=account.uid, gid=account.gid)
     accounts.let_reach(account, data)
@@ -139,7 +140,7 @@ def _wait_until_ready(home: Path, process: psutil.Process) -> None:
     until = time.monotonic() + SECONDS_TO_START
     while not _answers(home):
         if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
-            words = processes.last_words(_log(home))
+            words = processes.last_words(_log(home), of="FATAL")
             raise EmbeddedError(f"The embedded PostgreSQL did not start: {words}")
         if time.monotonic() > until:
             raise EmbeddedError(

@@ -69,10 +69,11 @@ def turn_over(log: Path) -> None:
             log.replace(log.with_suffix(log.suffix + ".1"))
 
 
-def last_words(log: Path) -> str:
-    """The last line that a server wrote, for an error message."""
-    lines = log.read_text(errors="replace").strip().splitlines() if log.exists() else []
-    return lines[-1].strip() if lines else "it wrote nothing"
+def last_words(log: Path, *, of: str = "") -> str:
+    """The last line that a program wrote, of those with `of` in them, for an error message."""
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    said = [line.strip() for line in lines if line.strip() and of in line]
+    return said[-1] if said else "it wrote nothing"
 
 
 def _wait(process: psutil.Process, seconds: float) -> None:

@@ -81,11 +81,12 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)  # what it left behind
         self._process = None
-        self._deaths.append(time.monotonic())
-        pause = min(2.0 ** (len(self._deaths) - 1) - 1, LONGEST_PAUSE_SECONDS)
-        self._not_before = time.monotonic() + pause
-        words = processes.last_words(self.log)
-        say(f"{self.name} ended ({_how(status)}): {words} - starting it again.")
+        now = time.monotonic()
+        self._deaths.append(now)
+        recent = sum(1 for death in self._deaths if now - death < WITHIN_SECONDS)
+        self._not_before = now + min(2.0 ** (recent - 1) - 1, LONGEST_PAUSE_SECONDS)
+        said = f": {processes.last_words(self.log)}" if status > 0 else ""
+        say(f"{self.name} ended ({_how(status)}){said} - starting it again.")
 
 
 def _how(status: int) -> str:
