@@ -11,6 +11,8 @@ from django.db import transaction
 
 from billing.models import Claim, ClaimState, Outcome
 from billing.selectors import claims as claim_rows
+from billing.selectors import month_facts
+from billing.services import decision
 from registry.calendar import month_text
 from registry.errors import refuse
 from registry.models import Patient, Practice, User
@@ -86,9 +88,13 @@ def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool) -> str:
 
 def _changed_since_true_up(claims: Sequence[Claim], month: dt.date) -> set[int]:
     """Drafts whose facts are no longer those that they were decided from."""
-    from billing.services import claim_currency
-
-    return claim_currency.stale(claims, month)
+    charts = month_facts.gather([claim.patient_id for claim in claims], month).charts
+    return {
+        claim.pk
+        for claim in claims
+        if claim.patient_id not in charts
+        or decision.basis(charts[claim.patient_id]).mark != claim.fingerprint
+    }
 
 
 def _write_approval(
