@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Protocol, TypedDict
+from typing import NotRequired, Protocol, TypedDict
 
 
 class Threshold(TypedDict):
@@ -37,7 +37,10 @@ class Reason(TypedDict):
 
 
 class Standing(TypedDict):
-    """What the rules say of a month so far.  Seconds are counted, minutes cut once."""
+    """What the rules say of a month so far.  Seconds are counted, minutes cut once.
+
+    `basis` is billing's mark of all that the answer rests on: where it differs, the answer is old.
+    """
 
     program: str
     outcome: str
@@ -50,6 +53,7 @@ class Standing(TypedDict):
     next: Step | None
     thresholds: list[Threshold]
     reasons: list[Reason]
+    basis: NotRequired[str]
 
 
 class Decider(Protocol):

@@ -1,0 +1,232 @@
+"""What the registry's tables hold of some patients' month, in two statements for a whole chunk.
+
+Written in SQL because one row a patient, with its lists gathered by the database, is what makes a
+month of a large practice cheap.  Each list is one piece below; `CHARTS` puts them together.
+Instants leave as whole seconds since 1970, people as `user:7` (or `clinician:3` without a sign-in).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+Days = tuple[dt.date, dt.date]
+
+#: The episode that covers the month: the latest that shares a day with it.  Without one, the next
+#: to come, or the last that was, so that stray time is shown as outside of it.
+_EPISODE = """
+    SELECT * FROM registry_episode AS any_episode
+    WHERE any_episode.patient_id = patient.id
+    ORDER BY
+        started_on <= %(last)s AND coalesce(ended_on >= %(first)s, true) DESC,
+        started_on DESC
+    LIMIT 1
+"""
+
+#: The last day that a claim of this month can be for.
+_CLAIM_DAY = """
+    SELECT least(
+        %(last)s::date, greatest(coalesce(episode.ended_on, %(last)s::date), %(first)s::date)
+    ) AS day
+"""
+
+#: Who pays first on that day.
+_COVERAGE = """
+    SELECT id, payer_id, member_id FROM registry_coverage AS any_coverage
+    WHERE any_coverage.patient_id = patient.id
+    AND active_from <= claim.day AND coalesce(active_to >= claim.day, true)
+    ORDER BY rank, active_from DESC, id
+    LIMIT 1
+"""
+
+_DIAGNOSES = """ARRAY(
+    SELECT code FROM registry_diagnosis
+    WHERE episode_id = episode.id AND removed_at IS NULL
+    ORDER BY rank, id
+)"""
+
+#: Earlier months in collaborative care in which confirmed time was spent or a claim was made.
+_PRIOR_MONTHS = """ARRAY(
+    SELECT served.month FROM registry_servicemonth AS served
+    WHERE served.patient_id = patient.id AND served.month < %(first)s
+    AND served.confirmed_seconds > 0
+    AND EXISTS (
+        SELECT FROM registry_episode AS earlier
+        WHERE earlier.patient_id = patient.id AND earlier.program = 'cocm'
+        AND earlier.started_on < served.month + interval '1 month'
+        AND coalesce(earlier.ended_on >= served.month, true)
+    )
+    UNION
+    SELECT claimed.month FROM billing_claim AS claimed
+    JOIN registry_episode AS earlier ON earlier.id = claimed.episode_id
+    WHERE claimed.patient_id = patient.id AND claimed.month < %(first)s
+    AND claimed.state IN ('approved', 'sent') AND earlier.program = 'cocm'
+    ORDER BY month
+)"""
+
+_EARNED_BEFORE = """EXISTS (
+    SELECT FROM billing_claim AS claimed
+    WHERE claimed.patient_id = patient.id AND claimed.month < %(first)s
+    AND claimed.month >= date_trunc('month', episode.started_on)::date
+    AND claimed.state IN ('draft', 'approved', 'sent') AND claimed.outcome = 'billable'
+)"""
+
+_CONSENTS = """(
+    SELECT json_agg(json_build_array(
+        method, floor(date_part('epoch', given_at))::bigint,
+        floor(date_part('epoch', revoked_at))::bigint
+    ) ORDER BY given_at, id)
+    FROM registry_consent WHERE patient_id = patient.id
+)"""
+
+_REVIEWS = """(
+    SELECT json_agg(json_build_array(reviewed_on, 'user:' || consultant_id)
+        ORDER BY reviewed_on, id)
+    FROM registry_casereview
+    WHERE patient_id = patient.id AND withdrawn_at IS NULL
+    AND reviewed_on BETWEEN %(first)s AND %(last)s
+)"""
+
+_MEASURES = """(
+    SELECT json_agg(json_build_array(instrument, scored_on) ORDER BY scored_on, instrument, id)
+    FROM registry_measure
+    WHERE patient_id = patient.id AND voided_at IS NULL
+    AND scored_on BETWEEN %(first)s AND %(last)s
+)"""
+
+#: A clinician who also signs in is the same person as that user.
+_SERVICES = """(
+    SELECT json_agg(
+        json_build_array(
+            code, served_on, coalesce('user:' || known.user_id, practitioner)
+        ) ORDER BY served_on, code, service.id)
+    FROM registry_otherservice AS service
+    LEFT JOIN registry_clinician AS known ON service.practitioner = 'clinician:' || known.id
+    WHERE patient_id = patient.id AND voided_at IS NULL
+    AND served_on BETWEEN %(first)s AND %(last)s
+)"""
+
+_STAYS = """(
+    SELECT json_agg(json_build_array(from_date, to_date) ORDER BY from_date, id)
+    FROM registry_stay
+    WHERE patient_id = patient.id AND from_date <= %(last)s AND to_date >= %(first)s
+)"""
+
+_AUTHORIZATIONS = """(
+    SELECT json_agg(json_build_array(from_date, to_date) ORDER BY from_date, id)
+    FROM registry_authorization
+    WHERE patient_id = patient.id AND from_date <= %(last)s AND to_date >= %(first)s
+)"""
+
+CHARTS = f"""
+    SELECT
+        patient.id, patient.practice_id, practice.timezone,
+        coverage.id, coverage.payer_id, coverage.member_id,
+        episode.id, episode.program, episode.started_on, episode.ended_on,
+        episode.initiating_visit_on, 'user:' || episode.care_manager_id,
+        coalesce('user:' || treating.user_id, 'clinician:' || treating.id),
+        episode.outside_therapy_same_condition, episode.non_duplication_note <> '',
+        {_DIAGNOSES}, {_PRIOR_MONTHS}, {_EARNED_BEFORE}, {_CONSENTS}, {_REVIEWS}, {_MEASURES},
+        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}
+    FROM registry_patient AS patient
+    JOIN registry_practice AS practice ON practice.id = patient.practice_id
+    LEFT JOIN LATERAL ({_EPISODE}) AS episode ON true
+    CROSS JOIN LATERAL ({_CLAIM_DAY}) AS claim
+    LEFT JOIN LATERAL ({_COVERAGE}) AS coverage ON true
+    LEFT JOIN registry_clinician AS treating ON treating.id = episode.treating_practitioner_id
+    WHERE patient.id = ANY(%(patients)s)
+    ORDER BY patient.id
+"""  # noqa: S608  put together from the pieces above, nothing from outside
+
+_TIME = """
+    SELECT patient_id, id::text, floor(date_part('epoch', started_at))::bigint,
+        floor(date_part('epoch', ended_at))::bigint, 'user:' || worker_id,
+        role, activity, status, nullif(billed_as, '')
+    FROM registry_timeentry
+    WHERE patient_id = ANY(%(patients)s) AND status <> 'running'
+    AND started_at < %(until)s AND ended_at > %(since)s
+    ORDER BY patient_id, started_at, id
+"""
+
+#: Patients whose month has to be decided.  A timer that ran for more than a month before it was
+#: stopped counts for nothing yet, and its patient comes in by the episode.
+_CONCERNED = """
+    SELECT episode.patient_id FROM registry_episode AS episode
+    JOIN registry_patient AS patient ON patient.id = episode.patient_id
+    WHERE patient.practice_id = %(practice)s
+    AND started_on <= %(last)s AND coalesce(ended_on >= %(first)s, true)
+    UNION
+    SELECT patient_id FROM registry_timeentry
+    WHERE practice_id = %(practice)s AND status IN ('confirmed', 'needs_review')
+    AND started_at < %(until)s AND started_at > %(since)s::timestamptz - interval '31 days'
+    AND ended_at > %(since)s
+    UNION
+    SELECT patient_id FROM billing_claim
+    WHERE practice_id = %(practice)s AND month = %(first)s
+    AND state IN ('draft', 'approved', 'sent')
+    ORDER BY 1
+"""
+
+
+class ChartRow(NamedTuple):
+    """One patient's chart as far as the month is concerned; lists are null where empty."""
+
+    patient_id: int
+    practice_id: int
+    timezone: str
+    coverage_id: int | None
+    payer_id: int | None
+    member_id: str | None
+    episode_id: int | None
+    program: str | None
+    started_on: dt.date | None
+    ended_on: dt.date | None
+    initiating_visit_on: dt.date | None
+    care_manager: str | None
+    treating_practitioner: str | None
+    outside_therapy: bool | None
+    non_duplication_note: bool | None
+    diagnoses: list[str]
+    prior_months: list[dt.date]
+    earned_before: bool
+    consents: list[list[Any]] | None
+    reviews: list[list[str]] | None
+    measures: list[list[str]] | None
+    services: list[list[str]] | None
+    stays: list[list[str]] | None
+    authorizations: list[list[str]] | None
+
+
+#: Patient, entry, start, end, worker, role, activity, status, code it is billed under apart.
+TimeRow = tuple[int, str, int, int, str, str, str, str, str | None]
+
+
+def charts(patient_ids: Sequence[int], days: Days) -> list[ChartRow]:
+    """The patients' charts for a month given by its first and last day, by patient id."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHARTS, {"patients": list(patient_ids), "first": days[0], "last": days[1]})
+        return [ChartRow(*row) for row in cursor.fetchall()]
+
+
+def time(patient_ids: Sequence[int], since: dt.datetime, until: dt.datetime) -> list[TimeRow]:
+    """Time entries that share a second with `[since, until)`, by patient and start."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TIME, {"patients": list(patient_ids), "since": since, "until": until})
+        return cursor.fetchall()
+
+
+def concerned(practice_id: int, days: Days, since: dt.datetime, until: dt.datetime) -> list[int]:
+    """Patients with an episode, time or a claim in the month, in order."""
+    given: dict[str, Any] = {
+        "practice": practice_id,
+        "first": days[0],
+        "last": days[1],
+        "since": since,
+        "until": until,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_CONCERNED, given)
+        return [patient_id for (patient_id,) in cursor.fetchall()]

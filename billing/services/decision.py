@@ -1,0 +1,100 @@
+"""A chart, decided: what the rules answer, what else stands against it, and what it comes to."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+
+import orjson
+
+from billing import rules
+from billing.rules import case
+from billing.rules.verdict import BILLABLE, HELD, NOTE, Line, Verdict
+from billing.selectors.month_facts import Chart
+from billing.services import engine, own_holds
+from billing.services.own_holds import OwnHold
+from registry.standing import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a month is decided from: the case as it is kept, and one mark of all that matters."""
+
+    case: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`charges` are dollars by line, None where there is no fee in force."""
+
+    chart: Chart
+    verdict: Verdict
+    own_holds: list[OwnHold]
+    charges: list[Decimal | None]
+
+    @property
+    def outcome(self) -> str:
+        """The verdict's outcome; what the rules would bill is held for our own holds as well."""
+        if self.own_holds and self.verdict.outcome == BILLABLE:
+            return HELD
+        return self.verdict.outcome
+
+    @property
+    def against(self) -> list[str]:
+        """The rules that stand against the claim, in order, ours last."""
+        theirs = [reason.rule for reason in self.verdict.reasons if reason.kind != NOTE]
+        return list(dict.fromkeys([*theirs, *(hold["rule"] for hold in self.own_holds)]))
+
+    @property
+    def total_charge(self) -> Decimal | None:
+        """The lines' dollars, None where one of them has none, or where there is no line."""
+        known = [charge for charge in self.charges if charge is not None]
+        return sum(known, Decimal()) if known and len(known) == len(self.charges) else None
+
+    @property
+    def minutes_short(self) -> int | None:
+        """Minutes to the first line, where too few were counted for any."""
+        if self.verdict.lines or "below_minimum" not in self.against or not self.verdict.next:
+            return None
+        return self.verdict.next.minutes_needed
+
+
+def basis(chart: Chart) -> Basis:
+    """The same facts, policy, fees and rules always give the same mark."""
+    written = orjson.dumps(case.write(chart.facts))
+    mark = hashlib.sha256(written)
+    mark.update(
+        f"{engine.version()} {chart.policy.mark} {chart.policy.is_stand_in} "
+        f"{chart.episode_id} {chart.payer_id} {chart.coverage_id} {chart.has_member_id} "
+        f"{chart.fees.mark}".encode()
+    )
+    return Basis(written.decode(), mark.hexdigest())
+
+
+def of(chart: Chart) -> Decision:
+    """Put a chart to the rules."""
+    verdict = rules.decide(chart.facts)
+    holds = own_holds.of(chart, verdict)
+    return Decision(
+        chart, verdict, holds, [_charge(chart, verdict, line) for line in verdict.lines]
+    )
+
+
+def reasons(decision: Decision) -> list[Reason]:
+    """All that was said, by the rules and by us: what stands against the claim before notes."""
+    theirs: list[Reason] = [
+        {"kind": each.kind, "rule": each.rule, "text": each.text, "reference": each.reference}
+        for each in decision.verdict.reasons
+    ]
+    firm = [reason for reason in theirs if reason["kind"] != NOTE]
+    ours = [own_holds.as_reason(hold) for hold in decision.own_holds]
+    return [*firm, *ours, *(reason for reason in theirs if reason["kind"] == NOTE)]
+
+
+def _charge(chart: Chart, verdict: Verdict, line: Line) -> Decimal | None:
+    if verdict.date_of_service is None:
+        return None
+    amount = chart.fees.amount(line.code, verdict.date_of_service)
+    return None if amount is None else amount * line.units
