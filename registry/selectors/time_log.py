@@ -1,0 +1,128 @@
+"""Time entries, read.  Each for somebody, or for the service that writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from registry.models import Membership, Patient, Practice, TimeEntry, User
+from registry.vocabulary import EntryStatus
+
+_WITH = ("patient__practice", "practice", "worker")
+
+
+def running(worker: User) -> TimeEntry | None:
+    """The worker's running timer, in whatever practice."""
+    found = TimeEntry.objects.filter(worker=worker, status=EntryStatus.RUNNING)
+    return found.select_related(*_WITH).first()
+
+
+def running_in(practice: Practice, patients: Iterable[int]) -> list[TimeEntry]:
+    """Whose clock runs on these patients now."""
+    found = TimeEntry.objects.filter(
+        practice=practice, patient__in=list(patients), status=EntryStatus.RUNNING
+    )
+    return list(found.select_related("worker"))
+
+
+def visible_to(user: User) -> QuerySet[TimeEntry]:
+    """Entries of the practices in which the user has a role."""
+    return TimeEntry.objects.filter(
+        practice__in=Membership.objects.filter(user=user).values("practice")
+    )
+
+
+def get(user: User, practice: Practice, entry_id: int) -> TimeEntry:
+    """One entry.  TimeEntry.DoesNotExist where it is another practice's, or nobody's."""
+    found = visible_to(user).select_related(*_WITH, "voided_by", "confirmed_by", "created_by")
+    return found.get(practice=practice, pk=entry_id)
+
+
+def own(worker: User, entry_id: int) -> TimeEntry:
+    """One of the worker's own entries.  TimeEntry.DoesNotExist where it is somebody else's."""
+    return TimeEntry.objects.select_related(*_WITH).get(worker=worker, pk=entry_id)
+
+
+def fresh(entry_id: int) -> TimeEntry:
+    """An entry as it stands now, for the service that is about to change it."""
+    return TimeEntry.objects.select_related(*_WITH).get(pk=entry_id)
+
+
+def by_client_id(client_id: UUID | None) -> TimeEntry | None:
+    """The entry that was made under this id in a browser, if it has arrived."""
+    if client_id is None:
+        return None
+    return TimeEntry.objects.select_related(*_WITH).filter(client_id=client_id).first()
+
+
+def at_the_clock(
+    worker: User, until: dt.datetime, client_id: UUID | None = None
+) -> tuple[TimeEntry | None, TimeEntry | None]:
+    """The worker's running timer, and the entry that a browser has already sent as `client_id`.
+
+    One query, because every start, switch and stop begins with it.  The timer carries what its
+    end at `until` asks for: `held_roles`, the worker's roles in its practice now, and
+    `in_the_way`, the id of a confirmed entry that it would overlap.
+    """
+    rows = TimeEntry.objects.filter(Q(worker=worker, status=EntryStatus.RUNNING) | _sent(client_id))
+    found = list(
+        rows.select_related(*_WITH).annotate(
+            held_roles=ArraySubquery(_roles_there()), in_the_way=_in_the_way(until)
+        )
+    )
+    running = [row for row in found if row.status == EntryStatus.RUNNING]
+    sent = [row for row in found if client_id is not None and row.client_id == client_id]
+    return next(iter(running), None), next(iter(sent), None)
+
+
+def _sent(client_id: UUID | None) -> Q:
+    return Q(client_id=client_id) if client_id is not None else Q(pk=None)
+
+
+def _roles_there() -> QuerySet[Membership, str]:
+    held = Membership.objects.filter(user=OuterRef("worker"), practice=OuterRef("practice"))
+    return held.values_list("role", flat=True)
+
+
+def _in_the_way(until: dt.datetime) -> Subquery:
+    others = TimeEntry.objects.filter(
+        status=EntryStatus.CONFIRMED,
+        worker=OuterRef("worker"),
+        ended_at__gt=OuterRef("started_at"),
+        started_at__gt=OuterRef("started_at") - dt.timedelta(days=1),
+        started_at__lt=until,
+    )
+    return Subquery(others.order_by("started_at").values("pk")[:1])
+
+
+def overlapping(
+    worker: User, start: dt.datetime, end: dt.datetime, *, apart_from: int | None = None
+) -> TimeEntry | None:
+    """The first confirmed or running entry of the worker that shares a second with [start, end).
+
+    Confirmed entries last a day at most, so none that began earlier can reach into it.
+    """
+    confirmed = Q(
+        status=EntryStatus.CONFIRMED,
+        ended_at__gt=start,
+        started_at__gt=start - dt.timedelta(days=1),
+    )
+    in_the_way = confirmed | Q(status=EntryStatus.RUNNING)
+    found = TimeEntry.objects.filter(in_the_way, worker=worker, started_at__lt=end)
+    if apart_from is not None:
+        found = found.exclude(pk=apart_from)
+    return found.select_related(*_WITH).order_by("started_at").first()
+
+
+def of_patient(patient: Patient, start: dt.datetime, end: dt.datetime) -> list[TimeEntry]:
+    """A patient's entries with a second in [start, end), void ones too, oldest first."""
+    found = TimeEntry.objects.filter(
+        Q(ended_at__gt=start) | Q(ended_at=None) | Q(ended_at__gte=start, status="voided"),
+        patient=patient,
+        started_at__lt=end,
+    )
+    return list(found.select_related("worker", "voided_by").order_by("started_at", "pk"))

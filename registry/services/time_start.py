@@ -1,0 +1,115 @@
+"""Starting a timer, and with it switching from the one that runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from registry import time_words
+from registry.errors import Refused, refuse
+from registry.models import Patient, TimeEntry, User
+from registry.selectors import practices, time_log
+from registry.services import time_rules, time_stop, time_writes
+from registry.vocabulary import Activity, EntryStatus, Origin
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Start:
+    patient: Patient
+    worker: User
+    role: str | None
+    activity: str
+    by: User
+    now: dt.datetime
+    at: dt.datetime
+    client_id: UUID | None
+
+
+def start(
+    *,
+    patient: Patient,
+    worker: User,
+    role: str | None = None,
+    activity: str = Activity.PATIENT_CONTACT,
+    by: User,
+    now: dt.datetime,
+    at: dt.datetime | None = None,
+    client_id: UUID | None = None,
+) -> TimeEntry:
+    """Start the worker's timer on a patient, at `at` (now); a running one stops at that instant.
+
+    Starting where it already runs, or sending the same `client_id` again, changes nothing and
+    answers the entry that is there.  `at` reaches back a day at most, and over no other entry.
+    """
+    asked = _Start(
+        patient=patient,
+        worker=worker,
+        role=role,
+        activity=activity,
+        by=by,
+        now=now,
+        at=min(at, now) if at and at <= now + time_rules.CLOCK_SLACK else at or now,
+        client_id=client_id,
+    )
+    return time_writes.again(lambda: _start(asked), by=by)
+
+
+def _start(asked: _Start) -> TimeEntry:
+    running, sent = time_log.at_the_clock(asked.worker, asked.at, asked.client_id)
+    if sent is not None:
+        return time_writes.sent_before(sent, asked.worker)
+    if running is not None and running.patient_id == asked.patient.pk:
+        return running
+    role = _role(asked)
+    _check_start(asked, running)
+    if running is not None:
+        time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now)
+    return TimeEntry.objects.create(
+        practice=asked.patient.practice,
+        patient=asked.patient,
+        worker=asked.worker,
+        role=role,
+        activity=asked.activity,
+        started_at=asked.at,
+        status=EntryStatus.RUNNING,
+        origin=Origin.TIMER if asked.at == asked.now else Origin.TIMER_CORRECTED,
+        client_id=asked.client_id,
+        created_at=asked.now,
+        created_by=asked.by,
+    )
+
+
+def _role(asked: _Start) -> str:
+    """The role that was asked for, or the first that the worker holds there."""
+    held = time_rules.worker_roles(practices.roles(asked.worker, asked.patient.practice))
+    wanted = asked.role or (held[0] if held else "")
+    if wanted not in held:
+        raise Refused(time_rules.not_held(asked.worker, asked.patient.practice, held))
+    return wanted
+
+
+def _check_start(asked: _Start, running: TimeEntry | None) -> None:
+    if asked.activity not in Activity.values:
+        raise refuse("activity", "Choose what the time is spent on.")
+    if asked.at == asked.now:
+        return
+    zone = asked.patient.practice.timezone
+    said = time_words.when(asked.at, zone)
+    if asked.at > asked.now:
+        raise refuse("at", f"The start, {said}, lies in the future. Start the timer now.")
+    if asked.now - asked.at > time_rules.A_DAY:
+        raise refuse(
+            "at", f"The start, {said}, is more than a day ago. Enter that time by hand instead."
+        )
+    if running is not None and running.started_at > asked.at:
+        entry = time_words.entry(running, zone)
+        raise refuse("at", f"Your timer began later than that: {entry}. Choose a later start.")
+    _check_reach(asked, running)
+
+
+def _check_reach(asked: _Start, running: TimeEntry | None) -> None:
+    apart_from = running.pk if running else None
+    other = time_log.overlapping(asked.worker, asked.at, asked.now, apart_from=apart_from)
+    if other is not None:
+        raise refuse("at", time_rules.overlaps(other, asked.patient.practice.timezone))

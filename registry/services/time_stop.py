@@ -1,0 +1,134 @@
+"""The end of a timer.  It is always written: as confirmed, as needs review, or as void."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from registry import time_words
+from registry.errors import refuse
+from registry.models import ServiceMonth, TimeEntry, User
+from registry.selectors import time_log
+from registry.services import time_rules, time_writes
+from registry.vocabulary import Activity, EntryStatus, Origin, Role
+
+NO_TIME = "Stopped at the instant it started: no time passed."
+REVIEW_LIMIT = 300
+
+
+def stop(
+    *,
+    worker: User,
+    by: User,
+    now: dt.datetime,
+    activity: str | None = None,
+    note: str | None = None,
+    at: dt.datetime | None = None,
+    entry_id: int | None = None,
+) -> TimeEntry:
+    """Stop the worker's timer at `at` (now), whatever state the chart is in.
+
+    With `entry_id` it stops that one only: where it has ended already, it is answered as it is,
+    so a stop may be sent twice.  Refused only where there is nothing that could be stopped.
+    """
+    end = min(at, now) if at else now
+
+    def work() -> TimeEntry:
+        running, _ = time_log.at_the_clock(worker, end)
+        if entry_id is not None and (running is None or running.pk != entry_id):
+            return _ended_before(worker, entry_id)
+        if running is None:
+            raise refuse("", "No timer is running, so there is nothing to stop.")
+        known = activity if activity in Activity.values else None
+        return finish(running, end=end, by=by, now=now, activity=known, note=note)
+
+    return time_writes.again(work, by=by)
+
+
+def _ended_before(worker: User, entry_id: int) -> TimeEntry:
+    try:
+        return time_log.own(worker, entry_id)
+    except TimeEntry.DoesNotExist:
+        raise refuse("entry", "This timer is not yours, or is not there any more.") from None
+
+
+def finish(
+    entry: TimeEntry,
+    *,
+    end: dt.datetime,
+    by: User,
+    now: dt.datetime,
+    activity: str | None = None,
+    note: str | None = None,
+) -> TimeEntry:
+    """End a running timer that `time_log.at_the_clock` has read."""
+    end = max(end, entry.started_at)
+    months = time_writes.lock_months([(entry.patient, entry.started_at, end)])
+    values = _outcome(entry, end, months, by=by, now=now)
+    values |= {"ended_at": end, "ended_entry_at": now}
+    values |= {"activity": activity} if activity is not None else {}
+    values |= {"note": note} if note is not None else {}
+    if end < now and entry.origin == Origin.TIMER:
+        values["origin"] = Origin.TIMER_CORRECTED
+    write(entry, values)
+    time_writes.rewrite_months(months, now=now)
+    return entry
+
+
+def write(entry: TimeEntry, values: dict[str, object]) -> None:
+    """Change the row if it still is what was read; else the whole work is done again."""
+    changed = TimeEntry.objects.filter(
+        pk=entry.pk, status=entry.status, ended_at=entry.ended_at
+    ).update(**values)
+    if not changed:
+        raise time_writes.Outrun
+    for name, value in values.items():
+        setattr(entry, name, value)
+
+
+def _outcome(
+    entry: TimeEntry,
+    end: dt.datetime,
+    months: Iterable[ServiceMonth],
+    *,
+    by: User,
+    now: dt.datetime,
+) -> dict[str, object]:
+    if end == entry.started_at:
+        return voided(NO_TIME, by=by, now=now)
+    doubts = " ".join(_doubts(entry, end, months))
+    if doubts:
+        return {"status": EntryStatus.NEEDS_REVIEW, "review_reason": _fitting(doubts)}
+    return {"status": EntryStatus.CONFIRMED, "confirmed_at": now, "confirmed_by": by}
+
+
+def voided(reason: str, *, by: User, now: dt.datetime) -> dict[str, object]:
+    return {
+        "status": EntryStatus.VOIDED,
+        "voided_at": now,
+        "voided_by": by,
+        "void_reason": reason,
+    }
+
+
+def _doubts(entry: TimeEntry, end: dt.datetime, months: Iterable[ServiceMonth]) -> list[str]:
+    """Why the time cannot stand as confirmed, each a sentence."""
+    zone = entry.patient.practice.timezone
+    found = []
+    if end - entry.started_at > time_rules.LONG_TIMER:
+        lasted = time_words.lasted(entry.started_at, end)
+        found.append(f"The timer ran for {lasted}: was it forgotten?")
+    if entry.in_the_way is not None:  # type: ignore[attr-defined]
+        other = time_log.fresh(entry.in_the_way)  # type: ignore[attr-defined]
+        found.append(f"It overlaps another entry: {time_words.entry(other, zone)}.")
+    closed = [time_words.month(row.month) for row in months if row.is_closed]
+    if closed:
+        found.append(f"{' and '.join(closed)} was closed before the timer stopped.")
+    held = time_rules.worker_roles(Role(role) for role in entry.held_roles)  # type: ignore[attr-defined]
+    if entry.role not in held:
+        found.append("The person no longer has the role in which the timer was started.")
+    return found
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= REVIEW_LIMIT else f"{text[: REVIEW_LIMIT - 1]}…"

@@ -1,0 +1,61 @@
+"""How sentences speak of a stretch of time, in the practice's zone.  Read by every layer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format
+
+if TYPE_CHECKING:
+    from registry.models import Patient, TimeEntry
+
+
+def date(value: dt.date) -> str:
+    """Oct 6, 2026"""
+    return date_format(value, "M j, Y")
+
+
+def day(at: dt.datetime, timezone: str) -> str:
+    """The instant's local day: Oct 6, 2026"""
+    return date(at.astimezone(ZoneInfo(timezone)).date())
+
+
+def clock(at: dt.datetime, timezone: str) -> str:
+    """3:05 PM"""
+    return date_format(at.astimezone(ZoneInfo(timezone)), "g:i A")
+
+
+def when(at: dt.datetime, timezone: str) -> str:
+    """Oct 6, 2026, 3:05 PM"""
+    return f"{day(at, timezone)}, {clock(at, timezone)}"
+
+
+def span(start: dt.datetime, end: dt.datetime | None, timezone: str) -> str:
+    """Oct 6, 2026, 3:05 PM–3:17 PM; both days are named where it goes past midnight."""
+    if end is None:
+        return f"{when(start, timezone)}, still running"
+    same_day = day(start, timezone) == day(end, timezone)
+    return f"{when(start, timezone)}–{clock(end, timezone) if same_day else when(end, timezone)}"
+
+
+def month(first: dt.date) -> str:
+    """October 2026"""
+    return date_format(first, "F Y")
+
+
+def lasted(start: dt.datetime, end: dt.datetime) -> str:
+    """27 h 05 min"""
+    hours, minutes = divmod(int((end - start).total_seconds()) // 60, 60)
+    return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"
+
+
+def patient(row: Patient) -> str:
+    """The patient by number: these sentences are kept and shown, and name nobody."""
+    return f"patient {row.pk} (MRN {row.record_number})"
+
+
+def entry(row: TimeEntry, timezone: str) -> str:
+    """An entry as another one's sentence names it."""
+    return f"{span(row.started_at, row.ended_at, timezone)}, {patient(row.patient)}"
