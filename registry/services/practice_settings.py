@@ -1,0 +1,156 @@
+"""A practice as the billing provider of its claims, and how its claims leave it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TypedDict, Unpack
+from zoneinfo import available_timezones
+
+import pghistory
+from django.db import transaction
+
+from registry import checks
+from registry.models import ClaimBatching, Practice, ServiceMonth, User
+
+#: CMS place of service codes at which a clinic works, in our words.
+PLACES = {
+    "11": "Office",
+    "02": "Telehealth, not at the patient's home",
+    "10": "Telehealth, at the patient's home",
+    "19": "Off-campus outpatient hospital",
+    "22": "On-campus outpatient hospital",
+    "49": "Independent clinic",
+    "50": "Federally qualified health center",
+    "53": "Community mental health center",
+    "71": "Public health clinic",
+    "72": "Rural health clinic",
+}
+
+
+class Details(TypedDict, total=False):
+    """Everything that a claim says of the practice.  Only the name and the zone are needed here;
+    what a claim lacks, billing's checks say before a file is made."""
+
+    name: str
+    timezone: str
+    npi: str
+    tax_id: str
+    taxonomy: str
+    address: str
+    city: str
+    state: str
+    zip_code: str
+    phone: str
+    place_of_service: str
+    submitter_id: str
+    contact_name: str
+    contact_phone: str
+    claim_batching: str
+    clearinghouse_name: str
+    clearinghouse_id: str
+    sends_production_claims: bool
+
+
+_NEEDED = {
+    "name": "The practice's name is missing. Enter it as the payers know it.",
+    "timezone": "The time zone is missing. Choose one.",
+}
+_LINES = {
+    "name": (60, "The practice's name"),
+    "address": (55, "The street address"),
+    "city": (30, "The city"),
+    "contact_name": (60, "The contact's name"),
+    "clearinghouse_name": (60, "The clearinghouse's name"),
+}
+_NUMBERS = ("npi", "tax_id", "zip_code", "phone", "contact_phone")
+_CAPITALS = ("state", "taxonomy", "submitter_id", "clearinghouse_id")
+
+
+@transaction.atomic
+def change(
+    practice: Practice, *, by: User, now: dt.datetime, **details: Unpack[Details]
+) -> Practice:
+    """Write a practice's settings; what is not named stays as it was.  Raises Refused by field.
+
+    The time zone stands once a month was lived in it: its days and months would move.
+    """
+    kept = Practice.objects.select_for_update().get(pk=practice.pk)
+    moved = _zone(kept, details.get("timezone", kept.timezone))
+    for field, value in details.items():
+        setattr(kept, field, _normal(field, value) if isinstance(value, str) else value)
+    checks.stop_if(_problems(kept) | ({"timezone": moved} if moved else {}))
+    with pghistory.context(reason="practice settings"):
+        kept.save()
+    return kept
+
+
+def _normal(field: str, value: str) -> str:
+    if field in _NUMBERS:
+        return re.sub(r"[\s().-]", "", value)
+    value = checks.one_line(value)
+    return value.upper() if field in _CAPITALS else value
+
+
+def _zone(practice: Practice, timezone: str) -> str | None:
+    if timezone == practice.timezone:
+        return None
+    if timezone and timezone not in available_timezones():
+        return "This is no time zone. Choose one from the list."
+    if ServiceMonth.objects.filter(practice=practice).exists():
+        return (
+            f"Months were already kept in {practice.timezone}; their days would move. "
+            "The time zone can change only before the first patient is enrolled."
+        )
+    return None
+
+
+def _problems(practice: Practice) -> dict[str, str | None]:
+    values = {field: getattr(practice, field) for field in Details.__annotations__}
+    found: dict[str, str | None] = {
+        field: checks.text(values[field], most=most, called=called)
+        for field, (most, called) in _LINES.items()
+    }
+    found |= {
+        "npi": checks.npi(practice.npi),
+        "tax_id": checks.tax_id(practice.tax_id),
+        "taxonomy": checks.taxonomy(practice.taxonomy),
+        "state": checks.state(practice.state),
+        "zip_code": checks.zip_code(practice.zip_code, plus_four=True),
+        "phone": checks.phone(practice.phone),
+        "contact_phone": checks.phone(practice.contact_phone),
+        "submitter_id": _partner(practice.submitter_id, "The submitter id"),
+        "clearinghouse_id": _partner(practice.clearinghouse_id, "The clearinghouse's id"),
+        "place_of_service": _place(practice.place_of_service),
+    }
+    found["address"] = found["address"] or checks.street(practice.address)
+    return found | _batching(practice) | checks.missing(values, _NEEDED)
+
+
+def _place(value: str) -> str | None:
+    return None if value in PLACES else "Choose the place of service from the list."
+
+
+def _partner(value: str, called: str) -> str | None:
+    """ISA06 and ISA08 of an interchange carry 2 to 15 characters."""
+    if value and not re.fullmatch(r"[A-Z0-9 ]{2,15}", value):
+        return f"{called} has 2 to 15 letters and digits. Correct it."
+    return None
+
+
+def _batching(practice: Practice) -> dict[str, str | None]:
+    if practice.claim_batching not in ClaimBatching.values:
+        return {"claim_batching": "Choose what one file holds."}
+    if practice.claim_batching == ClaimBatching.PAYER:
+        return {}
+    return {
+        field: sentence
+        for field, sentence in _CLEARINGHOUSE.items()
+        if not getattr(practice, field)
+    }
+
+
+_CLEARINGHOUSE: dict[str, str | None] = {
+    "clearinghouse_name": "One file per clearinghouse needs its name. Enter it.",
+    "clearinghouse_id": "One file per clearinghouse needs its id. Enter the one it gave you.",
+}
