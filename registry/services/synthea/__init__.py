@@ -7,6 +7,7 @@ A second run changes nothing.  The files' format: https://github.com/synthetiche
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from pathlib import Path
 
 from django.db import transaction
@@ -36,14 +37,24 @@ FILES = (
 )
 
 
-def run(folder: Path, *, practice: Practice, by: User, now: dt.datetime) -> list[FileReport]:
+def run(
+    folder: Path,
+    *,
+    practice: Practice,
+    by: User,
+    now: dt.datetime,
+    only: Collection[str] | None = None,
+) -> list[FileReport]:
     """Import what the folder holds, each file in one transaction.
 
+    `only` names the patients (by Synthea's id) to take; the others' rows are left aside unread.
     Raises Refused, before anything is written, where the folder, a file or a column is missing.
     """
     if not folder.is_dir():
         raise refuse("DIR", f"{folder} is no folder.")
     tables = {name: files.read(folder / name) for name, _ in FILES}
+    if only is not None:
+        tables = {name: files.of_patients(table, only) for name, table in tables.items()}
     importing = Importing(practice=practice, by=by, now=now)
     reports = []
     for name, take in FILES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,3 +68,21 @@ def _row(header: list[str], number: int, cells: list[str]) -> Row:
         why = f"has {len(cells)} cells where the header has {len(header)}"
         return Row(number=number, values={}, broken=why)
     return Row(number=number, values=dict(zip(header, cells, strict=True)))
+
+
+#: The column that names the patient, where a file is about patients.
+PATIENT = {
+    "patients.csv": "Id",
+    "payer_transitions.csv": "PATIENT",
+    "conditions.csv": "PATIENT",
+    "observations.csv": "PATIENT",
+}
+
+
+def of_patients(table: Table, ids: Collection[str]) -> Table:
+    """The table with the rows of some patients only; a file that is not about patients as it is."""
+    column = PATIENT.get(table.name)
+    if column is None:
+        return table
+    rows = [row for row in table.rows if row.broken or row[column] in ids]
+    return Table(name=table.name, rows=rows)

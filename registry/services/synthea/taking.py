@@ -85,8 +85,15 @@ def write(
 
 
 def _differs(row: models.Model, fields: dict[str, Any]) -> bool:
-    """Set the fields on the row, unsaved; whether any was different."""
-    differing = {name: value for name, value in fields.items() if getattr(row, name) != value}
+    """Set the fields on the row, unsaved; whether any was different.
+
+    What is empty in the source does not erase what somebody has entered here since.
+    """
+    differing = {
+        name: value
+        for name, value in fields.items()
+        if getattr(row, name) != value and value not in ("", None)
+    }
     for name, value in differing.items():
         setattr(row, name, value)
     return bool(differing)

@@ -1,0 +1,30 @@
+"""The demo: two practices of one organization, Synthea's people, and three months of work.
+
+Everything goes through the services that people use, at the times at which they would have used
+them, so that the demo is a practice like any other: same rules, same history, same locks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+
+from billing.services.demo import charts, month_end, practices
+from billing.services.demo.stories import STORIES
+from registry.models import Organization
+
+PASSWORD = "demo-only-caretally"  # noqa: S105 - the demo's, said on its sign-in page
+SLUG = "northside"
+
+
+@transaction.atomic
+def load(*, now: dt.datetime) -> bool:
+    """Load the demo, all of it or nothing.  False where it is there: then nothing changes."""
+    if Organization.objects.filter(slug=SLUG).exists():
+        return False
+    house = practices.build(slug=SLUG, password=PASSWORD, now=now)
+    for story in STORIES:
+        charts.play(story, house, now=now)
+    month_end.settle(house, now=now)
+    return True
