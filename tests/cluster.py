@@ -10,6 +10,7 @@ TEST_DATABASE_URL and TEST_REDIS_URL name servers to use instead.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -19,17 +20,25 @@ import pytest
 
 from config import embedded
 from config.embedded import postgres, redis_server
+from tests import template
 
 HOME = "CARETALLY_TEST_HOME"
 _is_ours = HOME not in os.environ
 
 
-def start() -> None:
-    """Have the servers running, at the addresses that the settings have read."""
-    if "TEST_DATABASE_URL" not in os.environ:
-        embedded.database_url(os.environ[HOME], durable=False)
+def start() -> str | None:
+    """Have the servers running, at the addresses that the settings have read.
+
+    The name of a database to copy instead of migrating; None on a server that is not ours.
+    """
+    home = Path(os.environ[HOME])
+    embedded.throw_away(home)
     if "TEST_REDIS_URL" not in os.environ:
-        embedded.redis_url(os.environ[HOME], durable=False)
+        embedded.redis_url(home, durable=False)
+    if "TEST_DATABASE_URL" in os.environ:
+        return None
+    embedded.database_url(home, durable=False)
+    return template.ensure(home)
 
 
 def _say_where() -> None:
@@ -39,15 +48,17 @@ def _say_where() -> None:
     os.environ["REDIS_URL"] = os.environ.get("TEST_REDIS_URL") or redis_server.url_of(home)
 
 
+def _remove(owner: int) -> None:
+    if os.getpid() == owner:  # and not a child that was forked
+        shutil.rmtree(os.environ[HOME], ignore_errors=True)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
-    """Stop what was started, and leave nothing behind."""
-    home = os.environ.get(HOME, "")
-    embedded.release(home)
-    if _is_ours:
-        shutil.rmtree(home, ignore_errors=True)
-        del os.environ[HOME]
+    """Let go of the servers; whoever does so last stops them."""
+    embedded.release(os.environ[HOME])
 
 
 if _is_ours:
     _say_where()
+    atexit.register(_remove, os.getpid())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
 from tests import cluster
 
@@ -10,4 +11,4 @@ from tests import cluster
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """pytest-django asks for this before it makes the test database: the servers start here."""
-    cluster.start()
+    connection.settings_dict["TEST"]["TEMPLATE"] = cluster.start()

@@ -15,12 +15,17 @@ from pathlib import Path
 from config.embedded import holders, keeper, postgres, redis_server
 from config.embedded.errors import EmbeddedError
 
-__all__ = ["EmbeddedError", "celery_url", "database_url", "redis_url", "release"]
+__all__ = ["EmbeddedError", "celery_url", "database_url", "redis_url", "release", "throw_away"]
 
 celery_url = redis_server.celery_url
 
 _held: dict[Path, holders.Hold] = {}
 _in_process = threading.RLock()
+
+
+def throw_away(data_dir: Path | str) -> None:
+    """What is kept under DATA_DIR is for once: the keeper removes it all with the last user."""
+    (_home(data_dir) / keeper.THROWAWAY).touch()
 
 
 def database_url(data_dir: Path | str, *, durable: bool = True) -> str:
@@ -51,7 +56,7 @@ def release(data_dir: Path | str) -> bool:
 
     Returns whether nothing runs there any more.
     """
-    home = _home(data_dir)
+    home = Path(data_dir).expanduser().resolve()
     with _in_process:
         hold = _held.pop(home, None)
         if hold is None or hold.owner != os.getpid():

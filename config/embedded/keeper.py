@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ import psutil
 
 from config.embedded import holders, postgres, processes, redis_server
 
+#: A file under DATA_DIR: remove the folder with the last user, however that one ends.
+THROWAWAY = "throwaway"
 ROOT = Path(__file__).resolve().parents[2]
 _keepers: dict[Path, subprocess.Popen[bytes]] = {}
 
@@ -63,6 +66,8 @@ def keep(home: Path, lock: int) -> None:
         with holders.starting(home):
             if stop_if_unused(home):
                 fcntl.flock(lock, fcntl.LOCK_UN)  # the next user needs a keeper of its own
+                if (home / THROWAWAY).exists():
+                    shutil.rmtree(home, ignore_errors=True)
                 return
 
 
