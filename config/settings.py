@@ -99,6 +99,8 @@ def _database() -> dict[str, object]:
     config["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     config["CONN_HEALTH_CHECKS"] = True
     options = config.setdefault("OPTIONS", {})
+    config["HOST"] = config["HOST"] or options.pop("host", "")  # where `dbshell` looks for it
+    options.setdefault("connect_timeout", 10)
     if DATABASE_ROLE and COMMAND[0] not in OWNER_COMMANDS and "pytest" not in sys.modules:
         options["options"] = f"-c role={DATABASE_ROLE}"
     return config

@@ -8,7 +8,9 @@ import sys
 from config.serve import probe, programs, run
 from config.serve.doors import Refusal
 
-USAGE = "Usage: python -m config.serve [run | web | worker | beat | check web|worker|beat]"
+USAGE = (
+    "Usage: python -m config.serve [run | prepare | web | worker | beat | check web|worker|beat]"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -19,6 +21,8 @@ def main(arguments: list[str]) -> int:
         case [("web" | "worker" | "beat") as name]:
             command = programs.command(name)
             os.execv(command[0], command)  # noqa: S606 - our own command
+        case ["prepare"]:
+            return run.prepare()
         case ["check", ("web" | "worker" | "beat") as name]:
             return _report(probe.trouble(name))
     sys.stderr.write(USAGE + "\n")

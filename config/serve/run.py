@@ -30,6 +30,15 @@ def everything() -> int:
         claim.let_go()
 
 
+def prepare() -> int:
+    """Bring the database that DATABASE_URL names up to date, for processes started apart."""
+    home = doors.data_dir()
+    (home / "logs").mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.environ["DATABASE_URL"] = os.environ.get("DATABASE_URL") or embedded.database_url(home)
+    steps.prepare(home, claim=None, stopping=lambda: False)
+    return 0
+
+
 class Run:
     """One run: its processes, and whether it was asked to stop."""
 

@@ -28,7 +28,7 @@ def production() -> bool:
     return os.environ.get("CARETALLY_ENV") == "production"
 
 
-def prepare(home: Path, *, claim: int, stopping: Callable[[], bool]) -> None:
+def prepare(home: Path, *, claim: int | None, stopping: Callable[[], bool]) -> None:
     """Migrate, collect the static files where they are served from one folder, load the demo."""
 
     def manage(what: str, *arguments: str) -> None:
@@ -54,7 +54,7 @@ def _manage(
     arguments: tuple[str, ...],
     *,
     home: Path,
-    claim: int,
+    claim: int | None,
     stopping: Callable[[], bool],
 ) -> None:
     log = home / "logs" / f"{arguments[0]}.log"
@@ -67,7 +67,7 @@ def _manage(
             stdout=out,
             stderr=out,
             start_new_session=True,
-            pass_fds=(claim,),
+            pass_fds=() if claim is None else (claim,),
             preexec_fn=end_with_parent,
         )
     while process.poll() is None:
