@@ -1,0 +1,120 @@
+"""Two requests of one person at the same instant, on real connections."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from registry.errors import Refused
+from registry.models import TimeEntry
+from registry.services import service_month, time_log
+
+AT = dt.datetime(2026, 10, 14, 16, 0, tzinfo=dt.UTC)
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*calls):
+    """Run the calls together, each on its own connection; their answers, or what they raised."""
+    gate = threading.Barrier(len(calls))
+
+    def run(call):
+        gate.wait()
+        try:
+            return call()
+        except Refused as refused:
+            return refused
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+@pytest.fixture
+def patients(make, elm_street):
+    return [make.patient(elm_street) for _ in range(4)]
+
+
+def test_starts_at_once_end_in_one_running_timer_and_four_clear_answers(patients, alice):
+    def start(patient):
+        return lambda: time_log.start(patient=patient, worker=alice, by=alice, now=AT)
+
+    answers = at_once(*(start(patient) for patient in patients))
+    assert all(isinstance(answer, TimeEntry) for answer in answers)
+    assert TimeEntry.objects.filter(worker=alice, status="running").count() == 1
+    assert TimeEntry.objects.filter(worker=alice).count() == 4
+
+
+def test_the_same_start_from_two_windows_is_one_entry(patients, alice):
+    def start():
+        return time_log.start(patient=patients[0], worker=alice, by=alice, now=AT)
+
+    first, second = at_once(start, start)
+    assert first.pk == second.pk
+    assert TimeEntry.objects.count() == 1
+
+
+def test_two_stops_at_once_both_answer_the_one_entry(patients, alice):
+    entry = time_log.start(patient=patients[0], worker=alice, by=alice, now=AT)
+
+    def stop(seconds):
+        now = AT + dt.timedelta(seconds=seconds)
+        return lambda: time_log.stop(worker=alice, by=alice, now=now, entry_id=entry.pk)
+
+    first, second = at_once(stop(60), stop(61))
+    assert first.pk == second.pk == entry.pk
+    assert first.ended_at == second.ended_at
+
+
+def test_a_stop_and_a_switch_at_once_lose_no_second_and_share_none(patients, alice):
+    entry = time_log.start(patient=patients[0], worker=alice, by=alice, now=AT)
+    later = AT + dt.timedelta(minutes=5)
+    at_once(
+        lambda: time_log.stop(worker=alice, by=alice, now=later, entry_id=entry.pk),
+        lambda: time_log.start(patient=patients[1], worker=alice, by=alice, now=later),
+    )
+    entry.refresh_from_db()
+    assert (entry.status, entry.ended_at) == ("confirmed", later)
+    assert TimeEntry.objects.get(status="running").patient == patients[1]
+
+
+def test_the_same_time_by_hand_twice_at_once_stands_once(patients, alice):
+    def record(patient):
+        return lambda: time_log.record(
+            patient=patient,
+            worker=alice,
+            role="care_manager",
+            activity="chart_review",
+            started_at=AT - dt.timedelta(minutes=30),
+            ended_at=AT,
+            reason="Paper notes",
+            by=alice,
+            now=AT,
+            outside_care_is_meant=True,
+        )
+
+    answers = at_once(record(patients[0]), record(patients[1]))
+    refused = [answer for answer in answers if isinstance(answer, Refused)]
+    assert len(refused) == 1
+    assert "overlaps another entry" in refused[0].problems["started_at"]
+    assert TimeEntry.objects.filter(status="confirmed").count() == 1
+
+
+def test_closing_a_month_and_stopping_into_it_do_not_cross(patients, alice, dana):
+    patient = patients[0]
+    time_log.start(patient=patient, worker=alice, by=alice, now=AT)
+    later = AT + dt.timedelta(minutes=5)
+    october = dt.date(2026, 10, 1)
+    at_once(
+        lambda: time_log.stop(worker=alice, by=alice, now=later),
+        lambda: service_month.close(patient, october, by=dana, now=later, reason="approved"),
+    )
+    entry = TimeEntry.objects.get()
+    row = patient.service_months.get()
+    assert row.is_closed
+    assert entry.status in ("confirmed", "needs_review")
+    assert row.confirmed_seconds == (300 if entry.status == "confirmed" else 0)
