@@ -128,6 +128,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
 CELERY_TIMEZONE = "UTC"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
+# -- true-up: by each practice's own clock ------------------------------------------------------
+
+TRUE_UP_NIGHT_HOUR = env.int("TRUE_UP_NIGHT_HOUR", default=2)
+TRUE_UP_MONTH_END_HOUR = env.int("TRUE_UP_MONTH_END_HOUR", default=20)
+#: For so many days, the month before is run again each night: time is documented late.
+TRUE_UP_LATE_DAYS = env.int("TRUE_UP_LATE_DAYS", default=10)
+
 # -- people and sessions ----------------------------------------------------------------------
 
 AUTH_USER_MODEL = "registry.User"

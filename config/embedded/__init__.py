@@ -12,7 +12,7 @@ import os
 import threading
 from pathlib import Path
 
-from config.embedded import holders, keeper, postgres, redis_server
+from config.embedded import holders, keeper, postgres, processes, redis_server
 from config.embedded.errors import EmbeddedError
 
 __all__ = ["EmbeddedError", "celery_url", "database_url", "redis_url", "release", "throw_away"]
@@ -66,6 +66,7 @@ def release(data_dir: Path | str) -> bool:
             stopped = keeper.stop_if_unused(home)
         if stopped:
             keeper.wait(home)
+            processes.reap()
         return stopped
 
 

@@ -10,10 +10,13 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from config.embedded.errors import EmbeddedError
+
+LOOKS, SECONDS_BETWEEN_LOOKS = 8, 0.02
 
 
 class Hold:
@@ -42,14 +45,13 @@ def starting(home: Path) -> Iterator[None]:
 
 
 def any_left(home: Path) -> bool:
-    """Does a process use the servers? Asked under `starting`, so that none comes meanwhile."""
+    """Does a process use the servers? Asked under `starting`, so that none comes meanwhile.
+
+    The keeper has the lock for an instant too, when it wakes: a user has it each time we look.
+    """
     fd = _open(home / "users.lock")
     try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    else:
-        return False
+        return not any(_free(fd) for _ in range(LOOKS))
     finally:
         os.close(fd)
 
@@ -61,6 +63,15 @@ def wait_until_none(home: Path) -> None:
         fcntl.flock(fd, fcntl.LOCK_EX)
     finally:
         os.close(fd)
+
+
+def _free(fd: int) -> bool:
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+        return False
+    return True
 
 
 def _open(path: Path) -> int:

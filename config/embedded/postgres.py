@@ -63,9 +63,12 @@ def ensure_running(home: Path, *, durable: bool) -> None:
     if not _data(home).exists():
         _make(home, account, durable=durable)
     process = running(home)
-    if process is None:
-        process = _start(home, account, durable=durable)
-    _wait_until_ready(home, process)
+    if process is not None and _becomes_ready(home, process):
+        return
+    # There is none, or it was dying when we looked.
+    if not _becomes_ready(home, _start(home, account, durable=durable)):
+        words = processes.last_words(_log(home), of="FATAL")
+        raise EmbeddedError(f"The embedded PostgreSQL did not start: {words}")
 
 
 def running(home: Path) -> psutil.Process | None:
@@ -136,18 +139,19 @@ def _quoted(directory: Path) -> str:
     return '"' + str(directory).replace('"', '""') + '"'
 
 
-def _wait_until_ready(home: Path, process: psutil.Process) -> None:
+def _becomes_ready(home: Path, process: psutil.Process) -> bool:
+    """Wait until it answers; false if it dies before."""
     until = time.monotonic() + SECONDS_TO_START
     while not _answers(home):
-        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
-            words = processes.last_words(_log(home), of="FATAL")
-            raise EmbeddedError(f"The embedded PostgreSQL did not start: {words}")
+        if not processes.lives(process):
+            return False
         if time.monotonic() > until:
             raise EmbeddedError(
                 f"The embedded PostgreSQL did not answer in {SECONDS_TO_START} seconds; "
                 f"see {_log(home)}."
             )
         time.sleep(0.05)
+    return True
 
 
 def _answers(home: Path) -> bool:

@@ -16,6 +16,7 @@ _started: dict[int, subprocess.Popen[bytes]] = {}
 
 def start(command: list[str], *, log: Path, **how: object) -> subprocess.Popen[bytes]:
     """Start a server in a session of its own, so that a terminal's Ctrl-C does not reach it."""
+    reap()
     turn_over(log)
     how.setdefault("env", clean_environment())
     with log.open("ab") as out:
@@ -29,6 +30,13 @@ def start(command: list[str], *, log: Path, **how: object) -> subprocess.Popen[b
         )
     _started[process.pid] = process
     return process
+
+
+def reap() -> None:
+    """Take note of those that have ended meanwhile, by whatever hand."""
+    for pid, process in list(_started.items()):
+        if process.poll() is not None:
+            del _started[pid]
 
 
 def clean_environment() -> dict[str, str]:
@@ -49,6 +57,14 @@ def find(pid_file: Path, name: str, data: Path) -> psutil.Process | None:
         return process if str(data) in process.cmdline() else None
     except (OSError, ValueError, psutil.Error):
         return None
+
+
+def lives(process: psutil.Process) -> bool:
+    """Is it still there, and not only waiting to be reaped?"""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def stop(process: psutil.Process, signal_number: int, *, seconds: float) -> None:

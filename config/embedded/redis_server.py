@@ -41,9 +41,11 @@ def celery_url(url: str) -> str:
 def ensure_running(home: Path, *, durable: bool) -> None:
     """Start it where it does not run. The caller holds `holders.starting`."""
     process = running(home)
-    if process is None:
-        process = _start(home, durable=durable)
-    _wait_until_ready(home, process)
+    if process is not None and _becomes_ready(home, process):
+        return
+    # There is none, or it was dying when we looked.
+    if not _becomes_ready(home, _start(home, durable=durable)):
+        raise EmbeddedError(f"The embedded Redis did not start: {processes.last_words(_log(home))}")
 
 
 def running(home: Path) -> psutil.Process | None:
@@ -86,18 +88,19 @@ def _start(home: Path, *, durable: bool) -> psutil.Process:
     return psutil.Process(process.pid)
 
 
-def _wait_until_ready(home: Path, process: psutil.Process) -> None:
+def _becomes_ready(home: Path, process: psutil.Process) -> bool:
+    """Wait until it answers; false if it dies before."""
     until = time.monotonic() + SECONDS_TO_START
     while not _answers(home):
-        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
-            words = processes.last_words(_log(home))
-            raise EmbeddedError(f"The embedded Redis did not start: {words}")
+        if not processes.lives(process):
+            return False
         if time.monotonic() > until:
             raise EmbeddedError(
                 f"The embedded Redis did not answer in {SECONDS_TO_START} seconds; "
                 f"see {_log(home)}."
             )
         time.sleep(0.02)
+    return True
 
 
 def _answers(home: Path) -> bool:
