@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from billing.models.applied_policy import AppliedPolicy
 from billing.models.claim import DECIDED, FAMILY, LIVE, Claim, ClaimLine, ClaimState, Outcome
 from billing.models.fee import Fee
 from billing.models.payer_policy import PayerPolicy
@@ -9,12 +10,13 @@ from billing.models.submission import (
     SubmissionClaim,
     SubmissionDownload,
 )
-from billing.models.true_up_run import TrueUpFailure, TrueUpKind, TrueUpRun
+from billing.models.true_up_run import TrueUpChunk, TrueUpFailure, TrueUpKind, TrueUpRun
 
 __all__ = [
     "DECIDED",
     "FAMILY",
     "LIVE",
+    "AppliedPolicy",
     "Claim",
     "ClaimLine",
     "ClaimState",
@@ -25,6 +27,7 @@ __all__ = [
     "Submission",
     "SubmissionClaim",
     "SubmissionDownload",
+    "TrueUpChunk",
     "TrueUpFailure",
     "TrueUpKind",
     "TrueUpRun",

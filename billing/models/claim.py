@@ -6,6 +6,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from billing.models.applied_policy import AppliedPolicy
+from billing.models.fields import KeptJSONField
 from billing.models.true_up_run import TrueUpRun
 from registry.models import Coverage, Episode, Patient, Payer, Practice, User
 from registry.models.base import first_of_month, paired
@@ -38,10 +40,12 @@ DECIDED = (ClaimState.APPROVED, ClaimState.SENT, ClaimState.REPLACED, ClaimState
 class Claim(models.Model):
     """One patient, one month: what the rules said of it, from which facts, and what became of it.
 
-    `verdict` is what the engine answered, `facts` the case it answered to (policy included), so
-    that July decided again next year gives July's answer.  `own_holds` are holds beyond the
-    rules: no coverage, no policy, no fee.  `later` is what a later true-up would say of a claim
-    that a person has decided already; null while nothing has changed since.
+    `facts` is the case that the engine answered to, `policy` every field of the policy as applied,
+    `engine` the mark of the rules, `verdict` the answer (its `policy` left out: it is `policy`), so
+    that July decided again next year gives July's answer.  `fingerprint` is one mark of all that it
+    rests on.  `own_holds` are holds beyond the rules: no coverage, no policy, no fee.  `later` is
+    what a later true-up would change about a claim that a person has decided already
+    (`billing.services.later`); null while that is nothing.
     """
 
     practice = models.ForeignKey(Practice, models.PROTECT, related_name="claims")
@@ -61,8 +65,12 @@ class Claim(models.Model):
     total_charge = models.DecimalField(max_digits=10, decimal_places=2, null=True)
     rules = ArrayField(models.CharField(max_length=40), default=list)
     own_holds = models.JSONField(default=list)
-    facts = models.JSONField()
-    verdict = models.JSONField()
+    facts = KeptJSONField()
+    verdict = KeptJSONField()
+    policy = models.ForeignKey(
+        AppliedPolicy, models.PROTECT, null=True, related_name="claims", db_index=False
+    )
+    engine = models.CharField(max_length=16, blank=True)
     fingerprint = models.CharField(max_length=64)
     later = models.JSONField(null=True)
     decided_at = models.DateTimeField()

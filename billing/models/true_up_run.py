@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from registry.models import Patient, Practice, User
@@ -31,10 +32,31 @@ class TrueUpRun(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["practice", "month", "-asked_at"])]
-        constraints = [first_of_month("month", "true_up_run_month_on_the_first")]
+        constraints = [
+            first_of_month("month", "true_up_run_month_on_the_first"),
+            models.UniqueConstraint(
+                fields=["practice", "month"],
+                condition=models.Q(finished_at=None),
+                name="true_up_run_one_under_way",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"true-up run {self.pk}"
+
+
+class TrueUpChunk(models.Model):
+    """Some patients of a run, decided in one transaction by one worker: done, or not begun.
+
+    Whoever works on it holds its row, so a chunk that is sent twice is done once.
+    """
+
+    run = models.ForeignKey(TrueUpRun, models.CASCADE, related_name="chunks")
+    patient_ids = ArrayField(models.BigIntegerField())
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"true-up chunk {self.pk}"
 
 
 class TrueUpFailure(models.Model):

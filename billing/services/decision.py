@@ -48,6 +48,11 @@ class Decision:
         return list(dict.fromkeys([*theirs, *(hold["rule"] for hold in self.own_holds)]))
 
     @property
+    def charged(self) -> list[tuple[Line, Decimal | None]]:
+        """Each line with its dollars."""
+        return list(zip(self.verdict.lines, self.charges, strict=True))
+
+    @property
     def total_charge(self) -> Decimal | None:
         """The lines' dollars, None where one of them has none, or where there is no line."""
         known = [charge for charge in self.charges if charge is not None]

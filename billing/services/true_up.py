@@ -1,0 +1,136 @@
+"""The true-up: every patient's month of a practice becomes a claim, or the reason for none.
+
+A run is split into chunks of patients, each one transaction.  It may be worked on here (`run`) or
+by however many workers there are (`true_up_queue`): a chunk that is sent twice, or whose worker
+died, is done once, with the same result.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from django.db import connection, transaction
+from django.db.models import Case, F, Value, When
+
+from billing.models import TrueUpChunk, TrueUpKind, TrueUpRun
+from billing.selectors import month_facts
+from billing.services import true_up_chunk
+from billing.services.true_up_chunk import Tally
+from registry import calendar
+from registry.errors import refuse
+from registry.models import Practice, User
+
+#: Patients in a chunk: enough that a query's own cost does not matter, few enough that a worker
+#: holds little, and that nobody waits long for a row it is writing.
+CHUNK = 500
+
+Progress = Callable[[TrueUpRun], None]
+
+
+def run(
+    *,
+    practice: Practice,
+    month: dt.date,
+    kind: str,
+    by: User,
+    now: dt.datetime,
+    progress: Progress | None = None,
+) -> TrueUpRun:
+    """Decide a practice's month here and now.  Refused for a month that has not begun.
+
+    Where a run of the month is under way, it is brought to its end first.
+    """
+    while True:
+        made, is_new = start(practice=practice, month=month, kind=kind, by=by, now=now)
+        for chunk_id in unfinished(made):
+            work(chunk_id, now=now)
+            made.refresh_from_db()
+            if progress is not None:
+                progress(made)
+        if is_new:
+            return made
+
+
+@transaction.atomic
+def start(
+    *, practice: Practice, month: dt.date, kind: str, by: User, now: dt.datetime
+) -> tuple[TrueUpRun, bool]:
+    """Open a run with its chunks; the one under way, and false, where there is one.
+
+    A month that is not over where the practice is can have a provisional run only.
+    """
+    if now < calendar.month_bounds(month, practice.timezone)[0]:
+        raise refuse("month", f"{calendar.month_text(month)} has not begun at {practice.name}.")
+    _lock(practice, month)
+    under_way = TrueUpRun.objects.filter(practice=practice, month=month, finished_at=None).first()
+    if under_way is not None:
+        return under_way, False
+    if now < calendar.month_bounds(month, practice.timezone)[1]:
+        kind = TrueUpKind.PROVISIONAL
+    return _open(practice, month, kind, by=by, now=now), True
+
+
+def unfinished(under_way: TrueUpRun) -> list[int]:
+    """The chunks of a run that are not done, in order."""
+    chunks = TrueUpChunk.objects.filter(run=under_way, done_at=None)
+    return list(chunks.order_by("pk").values_list("pk", flat=True))
+
+
+@transaction.atomic
+def work(chunk_id: int, *, now: dt.datetime) -> bool:
+    """Do a chunk, once: false where another has done it, or the run is gone.
+
+    Two workers that were sent the same chunk wait for one another at its row.
+    """
+    chunks = TrueUpChunk.objects.select_for_update(of=("self",))
+    chunk = chunks.select_related("run").filter(pk=chunk_id).first()
+    if chunk is None or chunk.done_at is not None:
+        return False
+    tally = true_up_chunk.decide(chunk.run, chunk.patient_ids, now=now)
+    chunk.done_at = now
+    chunk.save(update_fields=["done_at"])
+    _count(chunk, tally, now)
+    return True
+
+
+def _open(
+    practice: Practice, month: dt.date, kind: str, *, by: User, now: dt.datetime
+) -> TrueUpRun:
+    ids = month_facts.concerned(practice.pk, practice.timezone, month)
+    chunks = [ids[first : first + CHUNK] for first in range(0, len(ids), CHUNK)]
+    made = TrueUpRun.objects.create(
+        practice=practice,
+        month=month,
+        kind=kind,
+        asked_at=now,
+        asked_by=by,
+        chunks_total=len(chunks),
+        patients_total=len(ids),
+        finished_at=None if chunks else now,
+    )
+    TrueUpChunk.objects.bulk_create(TrueUpChunk(run=made, patient_ids=part) for part in chunks)
+    return made
+
+
+def _lock(practice: Practice, month: dt.date) -> None:
+    """Until this transaction ends, nobody else opens a run of this month."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
+            [f"true-up {practice.pk} {calendar.month_text(month)}"],
+        )
+
+
+def _count(chunk: TrueUpChunk, tally: Tally, now: dt.datetime) -> None:
+    """Add to the run's figures; the last chunk ends it.  Last, since others wait for that row."""
+    is_last = When(chunks_total__lte=F("chunks_done") + 1, then=Value(now))
+    TrueUpRun.objects.filter(pk=chunk.run_id).update(
+        chunks_done=F("chunks_done") + 1,
+        patients_done=F("patients_done") + len(chunk.patient_ids),
+        written=F("written") + tally.written,
+        unchanged=F("unchanged") + tally.unchanged,
+        kept=F("kept") + tally.kept,
+        failed=F("failed") + tally.failed,
+        finished_at=Case(is_last, default=None),
+    )

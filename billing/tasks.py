@@ -1,0 +1,30 @@
+"""What happens by itself, and what is too long for a page.  The clock is read here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import shared_task
+from django.db import OperationalError
+from django.utils import timezone
+
+from billing.services import true_up, true_up_queue
+from registry.services import people
+
+
+@shared_task
+def true_up_where_due(*_: Any, **__: Any) -> None:
+    """Each hour: run the month of every practice where it is time, and finish what was left."""
+    true_up_queue.ask_where_due(by=people.system(), now=timezone.now())
+
+
+@shared_task(
+    acks_late=True,
+    reject_on_worker_lost=True,
+    autoretry_for=(OperationalError,),
+    retry_backoff=True,
+    max_retries=8,
+)
+def true_up_chunk(chunk_id: int, **_: Any) -> None:
+    """Do one chunk of a run.  Sent twice, or cut off half-way, it is still done once."""
+    true_up.work(chunk_id, now=timezone.now())
