@@ -43,6 +43,7 @@ def start() -> str | None:
 
 def _say_where() -> None:
     home = Path(os.environ.setdefault(HOME, tempfile.mkdtemp(prefix="caretally-tests-"))).resolve()
+    (home / "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where it is missing
     os.environ["DATA_DIR"] = str(home)
     os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or postgres.url_of(home)
     os.environ["REDIS_URL"] = os.environ.get("TEST_REDIS_URL") or redis_server.url_of(home)

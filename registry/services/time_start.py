@@ -11,7 +11,7 @@ from registry.errors import Refused, refuse
 from registry.models import Patient, TimeEntry, User
 from registry.selectors import practices, time_log
 from registry.services import time_rules, time_stop, time_writes
-from registry.vocabulary import Activity, EntryStatus, Origin
+from registry.vocabulary import Activity, EntryStatus, Origin, Role
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +41,7 @@ def start(
 
     Starting where it already runs, or sending the same `client_id` again, changes nothing and
     answers the entry that is there.  `at` reaches back a day at most, and over no other entry.
+    The entry carries `stopped`: the timer that this one has ended, or None.
     """
     asked = _Start(
         patient=patient,
@@ -61,11 +62,11 @@ def _start(asked: _Start) -> TimeEntry:
         return time_writes.sent_before(sent, asked.worker)
     if running is not None and running.patient_id == asked.patient.pk:
         return running
-    role = _role(asked)
+    role = _role(asked, running)
     _check_start(asked, running)
     if running is not None:
         time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now)
-    return TimeEntry.objects.create(
+    entry = TimeEntry.objects.create(
         practice=asked.patient.practice,
         patient=asked.patient,
         worker=asked.worker,
@@ -78,14 +79,21 @@ def _start(asked: _Start) -> TimeEntry:
         created_at=asked.now,
         created_by=asked.by,
     )
+    entry.stopped = running  # type: ignore[attr-defined]
+    return entry
 
 
-def _role(asked: _Start) -> str:
+def _role(asked: _Start, running: TimeEntry | None) -> str:
     """The role that was asked for, or the first that the worker holds there."""
-    held = time_rules.worker_roles(practices.roles(asked.worker, asked.patient.practice))
+    practice = asked.patient.practice
+    if running is not None and running.practice_id == practice.pk:
+        roles = frozenset(Role(role) for role in running.held_roles)  # type: ignore[attr-defined]
+    else:
+        roles = practices.roles(asked.worker, practice)
+    held = time_rules.worker_roles(roles)
     wanted = asked.role or (held[0] if held else "")
     if wanted not in held:
-        raise Refused(time_rules.not_held(asked.worker, asked.patient.practice, held))
+        raise Refused(time_rules.not_held(asked.worker, practice, held))
     return wanted
 
 

@@ -61,7 +61,10 @@ def finish(
     activity: str | None = None,
     note: str | None = None,
 ) -> TimeEntry:
-    """End a running timer that `time_log.at_the_clock` has read."""
+    """End a running timer that `time_log.at_the_clock` has read.
+
+    The entry then carries `touched`: its months' rows, as just written.
+    """
     end = max(end, entry.started_at)
     months = time_writes.lock_months([(entry.patient, entry.started_at, end)])
     values = _outcome(entry, end, months, by=by, now=now)
@@ -72,6 +75,7 @@ def finish(
         values["origin"] = Origin.TIMER_CORRECTED
     write(entry, values)
     time_writes.rewrite_months(months, now=now)
+    entry.touched = months  # type: ignore[attr-defined]
     return entry
 
 

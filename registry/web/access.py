@@ -8,9 +8,8 @@ not reach gets 403.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -20,23 +19,24 @@ from django.views.decorators.http import require_http_methods
 
 if TYPE_CHECKING:
     from registry.models import Practice, User
+from registry.access import CLINICAL, EVERY_ROLE, Access
 from registry.selectors import practices
 from registry.vocabulary import Role
 
-EVERY_ROLE = frozenset(Role)
-#: Roles that give care, and so may write in a chart.
-CLINICAL = frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER, Role.CONSULTANT})
 View = Callable[..., HttpResponseBase]
+__all__ = [
+    "CLINICAL",
+    "EVERY_ROLE",
+    "Access",
+    "PracticeRequest",
+    "SignedInRequest",
+    "enter",
+    "page",
+    "public",
+    "sign_in_first",
+    "signed_in",
+]
 V = TypeVar("V", bound=View)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Access:
-    """A view's decision: for whom it is.  `roles` matter for practice pages only."""
-
-    kind: Literal["public", "signed_in", "practice"]
-    roles: frozenset[Role] = frozenset()
-    methods: tuple[str, ...] = ("GET",)
 
 
 class SignedInRequest(HttpRequest):

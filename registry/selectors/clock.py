@@ -1,0 +1,290 @@
+"""What a person's clock shows: the running timer, its patient's month, what was just recorded.
+
+Every answer is plain data, the same for the page that is drawn and for the script that asks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any, TypedDict
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    Exists,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, JSONObject
+
+from registry import calendar
+from registry.models import (
+    Consent,
+    Episode,
+    Membership,
+    Patient,
+    ServiceMonth,
+    TimeEntry,
+    User,
+)
+from registry.selectors import time_log
+from registry.standing import Standing
+
+NO_CARE = "The patient is not enrolled in care management today: these minutes will not count."
+NO_CONSENT = "No consent is in force: minutes count only from the time that consent is given."
+CLOSED = "This month is closed for the patient: what you log will wait for review."
+
+
+class Mark(TypedDict):
+    """A mark of the minutes bar: from `minutes` counted on, something more is earned."""
+
+    minutes: int
+    label: str
+
+
+class Month(TypedDict):
+    """A patient's month as the bar shows it.  Seconds; running time is not among them."""
+
+    month: str
+    starts_at: dt.datetime
+    counted_seconds: int
+    worked_seconds: int
+    marks: list[Mark]
+
+
+class Person(TypedDict):
+    """A patient as far as a clock names one."""
+
+    id: int
+    name: str
+    record_number: str
+
+
+class Entry(TypedDict):
+    """A time entry as the bar shows it."""
+
+    id: int
+    client_id: str | None
+    practice: str
+    practice_name: str
+    patient: Person
+    role: str
+    activity: str
+    note: str
+    status: str
+    review_reason: str
+    started_at: dt.datetime
+    ended_at: dt.datetime | None
+    seconds: int | None
+
+
+class State(TypedDict):
+    """`cautions` are sentences on why running minutes may not count."""
+
+    now: dt.datetime
+    running: Entry | None
+    month: Month | None
+    stopped: Entry | None
+    stopped_month: Month | None
+    cautions: list[str]
+
+
+def state(
+    *,
+    now: dt.datetime,
+    running: TimeEntry | None = None,
+    month: Month | None = None,
+    stopped: TimeEntry | None = None,
+    stopped_month: Month | None = None,
+    cautions: Iterable[str] = (),
+) -> State:
+    return {
+        "now": now,
+        "running": entry(running) if running else None,
+        "month": month,
+        "stopped": entry(stopped) if stopped else None,
+        "stopped_month": stopped_month,
+        "cautions": list(cautions),
+    }
+
+
+def of(worker: User, now: dt.datetime) -> State:
+    """The worker's clock at `now`, in two queries."""
+    running = time_log.running(worker)
+    if running is None:
+        return state(now=now)
+    return state(now=now, running=running, month=month_of(running, now))
+
+
+def started(running: TimeEntry, patient: Any, now: dt.datetime) -> State:
+    """The clock just after a start, from what the start has read: no further query."""
+    before = getattr(running, "stopped", None)
+    return state(
+        now=now,
+        running=running,
+        month=month_as_kept(patient, now),
+        stopped=before,
+        stopped_month=latest(before.touched) if before else None,
+        cautions=cautions(patient),
+    )
+
+
+def stopped(row: TimeEntry, now: dt.datetime) -> State:
+    """The clock just after a stop; after one that was sent twice, with whatever runs by now."""
+    if not hasattr(row, "touched"):
+        return of(row.worker, now) | {"stopped": entry(row)}
+    return state(now=now, stopped=row, stopped_month=latest(row.touched))
+
+
+def described(row: TimeEntry, now: dt.datetime) -> State:
+    """The clock just after an entry was described; its month is read anew only if it has ended."""
+    if row.ended_at is None:
+        return state(now=now, running=row, month=month_of(row, now))
+    return of(row.worker, now) | {"stopped": entry(row), "stopped_month": month_of(row, now)}
+
+
+def month_of(row: TimeEntry, now: dt.datetime) -> Month:
+    """The month that an entry's bar shows: the present one, or the one in which it ended."""
+    zone = row.patient.practice.timezone
+    first = calendar.local_month(row.ended_at or now, zone)
+    kept = ServiceMonth.objects.filter(patient_id=row.patient_id, month=first).first()
+    return from_row(kept) if kept else empty_month(first, zone)
+
+
+def latest(rows: Sequence[ServiceMonth]) -> Month | None:
+    """The last of the month rows that an entry has just touched."""
+    return from_row(rows[-1]) if rows else None
+
+
+def from_row(row: ServiceMonth) -> Month:
+    return {
+        "month": calendar.month_text(row.month),
+        "starts_at": row.starts_at,
+        "counted_seconds": row.counted_seconds,
+        "worked_seconds": row.worked_seconds,
+        "marks": marks(row.standing),
+    }
+
+
+def empty_month(first: dt.date, timezone: str) -> Month:
+    return {
+        "month": calendar.month_text(first),
+        "starts_at": calendar.day_start(first, timezone),
+        "counted_seconds": 0,
+        "worked_seconds": 0,
+        "marks": [],
+    }
+
+
+def marks(standing: Standing | None) -> list[Mark]:
+    """The marks of a month's bar; a whole time beside the payer's own is marked as such."""
+    found: dict[int, str] = {}
+    for threshold in standing["thresholds"] if standing else ():
+        whole = " whole" if threshold["kind"] == "whole" else ""
+        found.setdefault(threshold["minutes"], f"{threshold['code']}{whole}")
+    return [{"minutes": minutes, "label": label} for minutes, label in sorted(found.items())]
+
+
+def entry(row: TimeEntry) -> Entry:
+    return {
+        "id": row.pk,
+        "client_id": str(row.client_id) if row.client_id else None,
+        "practice": row.patient.practice.slug,
+        "practice_name": row.patient.practice.name,
+        "patient": {
+            "id": row.patient_id,
+            "name": row.patient.full_name,
+            "record_number": row.patient.record_number,
+        },
+        "role": row.role,
+        "activity": row.activity,
+        "note": row.note,
+        "status": row.status,
+        "review_reason": row.review_reason if row.status == "needs_review" else "",
+        "started_at": row.started_at,
+        "ended_at": row.ended_at,
+        "seconds": seconds(row),
+    }
+
+
+def seconds(row: TimeEntry) -> int | None:
+    """Whole seconds from start to end, each cut to its second as the rules cut it."""
+    if row.ended_at is None:
+        return None
+    return int(row.ended_at.timestamp()) - int(row.started_at.timestamp())
+
+
+# -- the patient on whom a timer is about to start --------------------------------------------
+
+
+def to_clock(user: User, slug: str, patient_id: int, now: dt.datetime) -> Patient | None:
+    """A patient of the user's practice `slug`, with all that a start needs to know, in one query.
+
+    Annotated: `user_roles` in the practice; `in_care` and `consented` at `now`; `kept`, what is
+    kept of the present month, or None.
+    """
+    member = Membership.objects.filter(user=user, practice=OuterRef("practice"))
+    found = Patient.objects.filter(Exists(member), practice__slug=slug, pk=patient_id)
+    return (
+        found.select_related("practice__organization")
+        .annotate(
+            user_roles=ArraySubquery(member.values("role")),
+            today=_local_day(now),
+            in_care=Exists(_episodes_today()),
+            consented=Exists(_consents_at(now)),
+            kept=Subquery(_months_at(now)),
+        )
+        .first()
+    )
+
+
+def _local_day(now: dt.datetime) -> Cast:
+    moment = Value(now, output_field=DateTimeField())
+    local = Func(F("practice__timezone"), moment, function="timezone", output_field=DateTimeField())
+    return Cast(local, DateField())
+
+
+def _episodes_today() -> QuerySet[Episode]:
+    still = Q(ended_on=None) | Q(ended_on__gte=OuterRef("today"))
+    return Episode.objects.filter(still, patient=OuterRef("pk"), started_on__lte=OuterRef("today"))
+
+
+def _consents_at(now: dt.datetime) -> QuerySet[Consent]:
+    in_force = Q(revoked_at=None) | Q(revoked_at__gt=now)
+    return Consent.objects.filter(in_force, patient=OuterRef("pk"), given_at__lte=now)
+
+
+def _months_at(now: dt.datetime) -> QuerySet[ServiceMonth, Any]:
+    rows = ServiceMonth.objects.filter(patient=OuterRef("pk"), starts_at__lte=now, ends_at__gt=now)
+    return rows.values(
+        kept=JSONObject(
+            counted="counted_seconds",
+            worked="worked_seconds",
+            standing="standing",
+            closed="closed_at",
+        )
+    )
+
+
+def month_as_kept(patient: Any, now: dt.datetime) -> Month:
+    """The present month of a patient from `to_clock`."""
+    zone, kept = patient.practice.timezone, patient.kept or {}
+    month = empty_month(calendar.local_month(now, zone), zone)
+    month["counted_seconds"] = kept.get("counted", 0)
+    month["worked_seconds"] = kept.get("worked", 0)
+    month["marks"] = marks(kept.get("standing"))
+    return month
+
+
+def cautions(patient: Any) -> list[str]:
+    """What a person who starts a timer on this patient should know before working."""
+    found = [] if patient.in_care else [NO_CARE]
+    found += [] if patient.consented else [NO_CONSENT]
+    return found + ([CLOSED] if (patient.kept or {}).get("closed") else [])

@@ -1,0 +1,225 @@
+"""The timer over HTTP: one round trip, few queries, the same answer when it is sent again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from contextlib import contextmanager
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from registry.models import TimeEntry
+from registry.services import service_month
+
+AT = dt.datetime(2026, 10, 14, 16, 0, tzinfo=dt.UTC)
+MINUTE = dt.timedelta(minutes=1)
+
+
+@pytest.fixture
+def at():
+    """The server's clock, as the test sets it."""
+    with time_machine.travel(AT, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def browser(at, alice, signed_in):
+    return signed_in(alice)
+
+
+@pytest.fixture
+def other(make, elm_street):
+    return make.patient(elm_street)
+
+
+def call(browser, what="", slug="elm-street", **body):
+    address = f"/api/p/{slug}/timer/{what}"
+    if not what:
+        return browser.get(address)
+    return browser.post(address, body, content_type="application/json")
+
+
+def test_without_a_timer_the_state_says_so(browser):
+    state = call(browser).json()
+    assert (state["running"], state["now"]) == (None, "2026-10-14T16:00:00Z")
+
+
+def test_a_started_timer_runs_in_every_window(browser, enrolled, alice, signed_in):
+    call(browser, "start/", patient=enrolled.pk, activity="chart_review")
+    running = call(signed_in(alice)).json()["running"]
+    assert running["patient"]["id"] == enrolled.pk
+    assert (running["activity"], running["started_at"]) == ("chart_review", "2026-10-14T16:00:00Z")
+
+
+def test_a_switch_tells_what_it_stopped(browser, at, enrolled, other):
+    call(browser, "start/", patient=enrolled.pk)
+    at.move_to(AT + 12 * MINUTE)
+    state = call(browser, "start/", patient=other.pk).json()
+    assert state["running"]["patient"]["id"] == other.pk
+    assert (state["stopped"]["patient"]["id"], state["stopped"]["seconds"]) == (enrolled.pk, 720)
+    assert state["stopped_month"]["worked_seconds"] == 720
+
+
+def test_a_stop_tells_what_was_recorded(browser, at, enrolled):
+    call(browser, "start/", patient=enrolled.pk)
+    at.move_to(AT + 12 * MINUTE)
+    state = call(browser, "stop/", activity="brief_intervention", note="Sleep plan").json()
+    assert state["running"] is None
+    stopped = state["stopped"]
+    assert (stopped["status"], stopped["seconds"]) == ("confirmed", 720)
+    assert (stopped["activity"], stopped["note"]) == ("brief_intervention", "Sleep plan")
+    assert state["stopped_month"]["month"] == "2026-10"
+
+
+def test_what_is_sent_again_changes_nothing(browser, at, enrolled):
+    client_id = str(uuid.uuid4())
+    first = call(browser, "start/", patient=enrolled.pk, client_id=client_id).json()["running"]
+    at.move_to(AT + MINUTE)
+    again = call(browser, "start/", patient=enrolled.pk, client_id=client_id).json()["running"]
+    assert again == first
+    stop = {"entry": first["id"]}
+    stopped = call(browser, "stop/", **stop).json()["stopped"]
+    at.move_to(AT + 9 * MINUTE)
+    assert call(browser, "stop/", **stop).json()["stopped"] == stopped
+    after = call(browser, "start/", patient=enrolled.pk, client_id=client_id).json()
+    assert after["running"] is None
+    assert TimeEntry.objects.count() == 1
+
+
+def test_a_note_is_kept_while_the_timer_runs_and_after(browser, at, enrolled):
+    entry = call(browser, "start/", patient=enrolled.pk).json()["running"]["id"]
+    state = call(browser, "note/", entry=entry, note="Left a mess", activity="outreach_attempt")
+    assert state.json()["running"]["note"] == "Left a mess"
+    at.move_to(AT + MINUTE)
+    call(browser, "stop/", entry=entry)
+    state = call(browser, "note/", entry=entry, note="Left a message").json()
+    assert (state["running"], state["stopped"]["note"]) == (None, "Left a message")
+
+
+def test_a_start_without_consent_says_what_that_means(browser, other):
+    cautions = call(browser, "start/", patient=other.pk).json()["cautions"]
+    assert "not enrolled" in cautions[0]
+    assert "No consent" in cautions[1]
+
+
+def test_a_start_on_a_patient_in_care_needs_no_caution(browser, enrolled):
+    assert call(browser, "start/", patient=enrolled.pk).json()["cautions"] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "body", "field"),
+    [
+        ("start/", {}, "patient"),
+        ("start/", {"patient": "Pat"}, "patient"),
+        ("start/", {"activity": "lunch"}, "activity"),
+        ("start/", {"at": "yesterday"}, "at"),
+        ("start/", {"at": "2026-10-14T16:05:00Z"}, "at"),
+        ("start/", {"role": "consultant"}, "role"),
+        ("start/", {"client_id": "7"}, "client_id"),
+        ("stop/", {}, ""),
+        ("stop/", {"entry": 0}, "entry"),
+        ("note/", {}, "entry"),
+        ("note/", {"entry": 1, "note": "x" * 4001}, "note"),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field_and_changes_nothing(
+    browser, enrolled, what, body, field
+):
+    if what == "start/" and field != "patient":
+        body = {"patient": enrolled.pk, **body}
+    response = call(browser, what, **body)
+    assert response.status_code == 422
+    assert response.json()["problems"][field]
+    assert not TimeEntry.objects.exists()
+
+
+def test_another_practice_s_patient_is_not_found(browser, make, harbor):
+    assert call(browser, "start/", patient=make.patient(harbor).pk).status_code == 404
+
+
+def test_another_person_s_entry_is_not_found(browser, make, enrolled, bob):
+    entry = make.entry(enrolled, bob, AT - 30 * MINUTE)
+    assert call(browser, "note/", entry=entry.pk, note="mine now").status_code == 404
+
+
+def test_signed_out_is_401_so_that_the_page_can_ask(at, enrolled):
+    for what in ("", "start/", "stop/", "note/"):
+        assert call(Client(), what).status_code == 401
+
+
+def test_a_start_from_elsewhere_without_the_token_is_refused(at, alice, enrolled):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(alice)
+    assert call(strict, "start/", patient=enrolled.pk).status_code == 403
+    assert not TimeEntry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("priya", 200), ("sam", 200), ("dana", 403), ("sue", 403), ("ann", 403), ("charlie", 404)],
+)
+def test_who_logs_no_time_here_has_no_clock(request, signed_in, at, elm_street, who, status):
+    assert call(signed_in(request.getfixturevalue(who))).status_code == status
+
+
+def test_a_timer_can_be_stopped_after_the_role_is_gone(browser, at, enrolled, alice):
+    call(browser, "start/", patient=enrolled.pk)
+    alice.memberships.all().delete()
+    at.move_to(AT + MINUTE)
+    response = call(browser, "stop/")
+    assert response.status_code == 200
+    assert response.json()["stopped"]["status"] == "needs_review"
+    assert call(browser, "stop/").status_code == 404
+
+
+def test_one_clock_is_seen_from_both_of_a_person_s_practices(signed_in, at, enrolled, sam):
+    browser = signed_in(sam)
+    call(browser, "start/", patient=enrolled.pk)
+    running = call(browser, slug="harbor").json()["running"]
+    assert running["practice"] == "elm-street"
+    assert call(browser, "stop/", slug="harbor").json()["stopped"]["id"] == running["id"]
+
+
+class Statements(CaptureQueriesContext):
+    """Counts what reads or writes; the brackets of a transaction do neither."""
+
+    BRACKETS = ("SAVEPOINT", "RELEASE SAVEPOINT", "BEGIN", "COMMIT")
+
+    def count(self):
+        statements = [query["sql"].split("; ")[-1].strip() for query in self.captured_queries]
+        return sum(not statement.startswith(self.BRACKETS) for statement in statements)
+
+
+@pytest.fixture
+def counted():
+    @contextmanager
+    def counted(most):
+        with Statements(connection) as statements:
+            yield
+        assert statements.count() <= most
+
+    return counted
+
+
+def test_start_switch_and_stop_stay_within_twelve_queries(browser, at, enrolled, other, counted):
+    """With the months' rows there, as enrolment leaves them."""
+    service_month.refresh([enrolled, other], [dt.date(2026, 10, 1)], now=AT)
+    call(browser)  # the session begins
+    with counted(12):
+        call(browser, "start/", patient=enrolled.pk, client_id=str(uuid.uuid4()))
+    at.move_to(AT + dt.timedelta(seconds=5))
+    with counted(12):
+        call(browser, "start/", patient=other.pk, client_id=str(uuid.uuid4()))
+    at.move_to(AT + dt.timedelta(seconds=9))
+    with counted(12):
+        call(browser, "stop/")
+
+
+def test_the_document_of_the_interface_names_the_timer(browser):
+    document = browser.get("/api/schema/").content.decode()
+    for name in ("timer_start", "timer_stop", "timer_note", "review_reason"):
+        assert name in document
