@@ -24,6 +24,7 @@ PAGES = (
     ("reviews", "Reviews", "stethoscope", _CARE | {Role.AUDITOR}),
     ("log_audit", "Log audit", "clipboard-check", _AUDIT),
     ("billing", "Billing", "receipt", _BILLING),
+    ("practice_settings", "Set-up", "settings", _BILLING),
 )
 
 

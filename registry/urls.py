@@ -4,9 +4,32 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from registry.web import home, session
+from registry.api import time_log as timer
+from registry.web import (
+    clinicians,
+    consents,
+    coverages,
+    design,
+    enrolment,
+    home,
+    measures,
+    patients,
+    payers,
+    practice_settings,
+    session,
+)
 
 urlpatterns = [
     path("", include(home.urlpatterns)),
     path("session/", include(session.urlpatterns)),
+    path("design/", include(design.urlpatterns)),
+    path("api/p/<slug:slug>/timer/", include(timer.urlpatterns)),
+    path("", include(clinicians.urlpatterns)),
+    path("", include(consents.urlpatterns)),
+    path("", include(coverages.urlpatterns)),
+    path("", include(enrolment.urlpatterns)),
+    path("", include(measures.urlpatterns)),
+    path("", include(patients.urlpatterns)),
+    path("", include(payers.urlpatterns)),
+    path("", include(practice_settings.urlpatterns)),
 ]

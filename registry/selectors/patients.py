@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db.models import Q, QuerySet
 
 from registry.models import Patient, Practice, User
@@ -32,3 +34,19 @@ def search(patients: QuerySet[Patient], text: str) -> QuerySet[Patient]:
             | Q(record_number__icontains=word)
         )
     return patients
+
+
+def look_alikes(
+    user: User, practice: Practice, *, first_name: str, last_name: str, birth_date: dt.date
+) -> list[Patient]:
+    """Patients of the practice with this name, capitals or not, and this date of birth."""
+    same = of_practice(user, practice).filter(
+        first_name__iexact=first_name, last_name__iexact=last_name, birth_date=birth_date
+    )
+    return list(same[:10])
+
+
+def age(patient: Patient, today: dt.date) -> int:
+    """Whole years on `today`, or on the day of death."""
+    born, end = patient.birth_date, min(today, patient.died_on or today)
+    return end.year - born.year - ((end.month, end.day) < (born.month, born.day))

@@ -8,6 +8,12 @@ from registry.models import Clinician, Practice, User
 from registry.vocabulary import ClinicianKind, Role
 
 
+def everybody(practice: Practice) -> QuerySet[User]:
+    """Active people who have any role in the practice, by name."""
+    found = User.objects.filter(memberships__practice=practice, is_active=True)
+    return found.distinct().order_by("full_name")
+
+
 def with_role(practice: Practice, role: Role) -> QuerySet[User]:
     """Active people who have the role in the practice, by name."""
     found = User.objects.filter(

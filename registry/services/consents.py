@@ -55,7 +55,8 @@ def write(
     patient: Patient, consent: ConsentInput, file: str, *, by: User, now: dt.datetime
 ) -> Consent:
     """The row of a consent without problems; `file` is its stored name.  Refreshes no month."""
-    assert consent.given_at is not None and consent.taken_by is not None  # by `problems`
+    assert consent.given_at is not None
+    assert consent.taken_by is not None
     return Consent.objects.create(
         patient=patient,
         method=consent.method,

@@ -11,8 +11,9 @@ from registry import calendar, checks
 from registry.models import Coverage, Patient, Payer, Relationship, User
 from registry.services import service_month
 
-MOST = 3
 RANKS = {1: "first", 2: "second", 3: "third"}
+RELATIONSHIPS = Relationship.choices
+SELF = Relationship.SELF.value
 
 
 class Details(TypedDict, total=False):

@@ -26,7 +26,7 @@ def problem(texts: Sequence[str]) -> str | None:
 def _code_problem(text: str) -> str | None:
     code = icd10.find(text)
     if code is None:
-        return f"{text.strip()[:10]} is no ICD-10-CM code. Look it up by words."
+        return f"“{text.strip()[:40]}” is no ICD-10-CM code. Look it up by words and pick one."
     if not code.billable:
         return (
             f"{code.code} ({code.description}) only heads more specific codes and cannot be "

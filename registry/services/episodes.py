@@ -95,13 +95,21 @@ def _since(patient: Patient, episode: Episode, consent: ConsentInput | None) -> 
     return min(episode.started_on, calendar.local_date(given, zone) if given else dt.date.max)
 
 
+def amend_problems(
+    episode: Episode, enrolment: Enrolment, *, now: dt.datetime
+) -> dict[str, str | None]:
+    """What keeps this episode from being changed so, by field."""
+    patient = episode.patient
+    today = calendar.local_date(now, patient.practice.timezone)
+    return enrolment_rules.problems(patient, enrolment, today=today, episode=episode)
+
+
 @transaction.atomic
 def amend(episode: Episode, enrolment: Enrolment, *, by: User, now: dt.datetime) -> Episode:
     """Correct an episode: visit, diagnoses, team, start, program.  Raises Refused by field."""
     row = _locked(episode)
     patient, began = row.patient, row.started_on
-    today = calendar.local_date(now, patient.practice.timezone)
-    checks.stop_if(enrolment_rules.problems(patient, enrolment, today=today, episode=row))
+    checks.stop_if(amend_problems(row, enrolment, now=now))
     _fill(row, enrolment)
     with refusing("episode_no_two_at_once", "started_on", enrolment_rules.OVERLAPS):
         row.save()

@@ -79,7 +79,8 @@ def record(
 def _write(
     patient: Patient, score: Score, source_id: str, *, by: User, now: dt.datetime
 ) -> Measure:
-    assert score.scored_on is not None and score.sum is not None  # by `problems`
+    assert score.scored_on is not None
+    assert score.sum is not None
     measure = Measure.objects.create(
         patient=patient,
         instrument=score.instrument,

@@ -28,6 +28,9 @@ PLACES = {
 }
 
 
+BATCHINGS = ClaimBatching.choices
+
+
 class Details(TypedDict, total=False):
     """Everything that a claim says of the practice.  Only the name and the zone are needed here;
     what a claim lacks, billing's checks say before a file is made."""

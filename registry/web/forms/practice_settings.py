@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from registry.services import practice_settings
+from registry.web.forms import base
+
+if TYPE_CHECKING:
+    from registry.models import Practice
+
+#: Zones in which the United States and their territories live.
+ZONES = (
+    "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix",
+    "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico",
+    "America/St_Thomas", "America/Detroit", "America/Indiana/Indianapolis", "America/Boise",
+    "America/Adak", "Pacific/Guam", "Pacific/Saipan", "Pacific/Pago_Pago",
+)  # fmt: skip
+
+
+class PracticeSettingsForm(base.Form):
+    name = forms.CharField(max_length=60, help_text="As the payers know it.")
+    npi = forms.CharField(label="Group NPI", max_length=12, required=False, help_text="Ten digits.")
+    tax_id = forms.CharField(
+        label="Tax id (EIN)", max_length=11, required=False, help_text="Nine digits."
+    )
+    taxonomy = forms.CharField(
+        label="Taxonomy code", max_length=10, required=False, help_text="Such as 261QP2300X."
+    )
+    address = forms.CharField(
+        label="Street address",
+        max_length=55,
+        required=False,
+        help_text="No post office box: payers refuse it.",
+    )
+    city = forms.CharField(max_length=30, required=False)
+    state = forms.CharField(max_length=2, required=False)
+    zip_code = forms.CharField(
+        label="ZIP code", max_length=10, required=False, help_text="All nine digits (ZIP+4)."
+    )
+    phone = forms.CharField(max_length=20, required=False)
+    place_of_service = forms.ChoiceField(
+        choices=[(code, f"{code} {words}") for code, words in practice_settings.PLACES.items()]
+    )
+    timezone = forms.ChoiceField(
+        label="Time zone", help_text="Days and months begin at this zone's midnight."
+    )
+    submitter_id = forms.CharField(
+        max_length=15, required=False, help_text="The id that the receiver gave you."
+    )
+    contact_name = forms.CharField(label="Contact", max_length=60, required=False)
+    contact_phone = forms.CharField(label="Contact's phone", max_length=20, required=False)
+    claim_batching = forms.ChoiceField(
+        label="One claim file holds", choices=practice_settings.BATCHINGS, widget=forms.RadioSelect
+    )
+    clearinghouse_name = forms.CharField(label="Clearinghouse", max_length=60, required=False)
+    clearinghouse_id = forms.CharField(label="Clearinghouse's id", max_length=15, required=False)
+    sends_production_claims = forms.BooleanField(
+        label="Files are for production",
+        required=False,
+        help_text="Off: every file is marked as a test, and no payer pays on it.",
+    )
+
+    def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zones = ZONES if zone in ZONES else (zone, *ZONES)
+        self.fields["timezone"].choices = [  # type: ignore[attr-defined]
+            (name, name.replace("_", " ")) for name in zones
+        ]
+
+
+def initial(practice: Practice) -> dict[str, Any]:
+    return {name: getattr(practice, name) for name in PracticeSettingsForm.base_fields}

@@ -1,0 +1,64 @@
+"""The practice's payers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from registry.selectors import payers as selectors
+from registry.services import payers as services
+from registry.web import access, answers, duties, rows
+from registry.web.forms import base
+from registry.web.forms import payers as forms
+
+if TYPE_CHECKING:
+    from registry.models import Payer
+    from registry.web.access import PracticeRequest
+
+
+@access.page(duties.SEES_SET_UP)
+def payer_list(request: PracticeRequest) -> HttpResponseBase:
+    context = {
+        "payers": selectors.of_practice(request.user, request.practice),
+        "kinds": services.FILING_CODES,
+        "may_change": bool(request.roles & duties.SETS_UP),
+    }
+    return render(request, "registry/payers/list.html", context)
+
+
+@access.page(duties.SETS_UP, methods=("GET", "POST"))
+def payer_add(request: PracticeRequest) -> HttpResponseBase:
+    return _page(request, None)
+
+
+@access.page(duties.SETS_UP, methods=("GET", "POST"))
+def payer_edit(request: PracticeRequest, payer_id: int) -> HttpResponseBase:
+    return _page(request, rows.found(selectors.get, request, payer_id))
+
+
+def _page(request: PracticeRequest, payer: Payer | None) -> HttpResponseBase:
+    form = forms.PayerForm(request.POST or None, initial=forms.initial(payer) if payer else {})
+    now = timezone.now()
+
+    def write(data: dict[str, Any]) -> Payer:
+        if payer:
+            return services.change(payer, by=request.user, now=now, **data)
+        return services.add(practice=request.practice, by=request.user, now=now, **data)
+
+    if base.saved(request, form, write):
+        messages.success(request, "The payer was saved.")
+        return redirect("payers", slug=request.practice.slug)
+    context = {"form": form, "payer": payer}
+    return answers.form_page(request, "registry/payers/form.html", context)
+
+
+urlpatterns = [
+    path("p/<slug:slug>/payers/", payer_list, name="payers"),
+    path("p/<slug:slug>/payers/add/", payer_add, name="payer_add"),
+    path("p/<slug:slug>/payers/<int:payer_id>/", payer_edit, name="payer_edit"),
+]
