@@ -1,0 +1,305 @@
+"""The design system's tags: `{% load components %}` gives every component and every filter.
+
+Each tag fills one partial under templates/components/, whose head says what it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.forms import BaseForm, BoundField
+from django.template import Context
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from registry.templatetags import figures, form_parts, formats, statuses
+
+register = template.Library()
+register.filters.update(formats.register.filters)
+
+SPRITE = "vendor/tabler-icons-3.51.0/sprite.svg"
+
+
+def _part(part: str, context: Context | None, /, **values: Any) -> SafeString:
+    """Render a component.  It sees its own values and the request, never the page's variables."""
+    request = context.get("request") if context else None
+    values["csrf_token"] = context.get("csrf_token") if context else None
+    return render_to_string(f"components/_{part}.html", values, request=request)
+
+
+@register.simple_tag
+def icon_sprite() -> str:
+    """Address of the sprite, for scripts that draw an icon."""
+    return static(SPRITE)
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", **attrs: str) -> SafeString:
+    """One icon.  Silent for screen readers unless it has a `label`."""
+    css = f"icon {attrs.get('class', '')}".strip()
+    href = f"{static(SPRITE)}#{name}"
+    if label:
+        return format_html(
+            '<svg class="{}" role="img" aria-label="{}"><use href="{}"></use></svg>',
+            css, label, href,
+        )  # fmt: skip
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', css, href)
+
+
+@register.inclusion_tag("components/_pill.html")
+def pill(tone: str, text: str, icon: str = "", title: str = "") -> dict[str, Any]:
+    return {
+        "tone": tone,
+        "text": text,
+        "icon": icon or statuses.TONE_ICONS.get(tone, "circle-dashed"),
+        "title": title,
+    }
+
+
+@register.inclusion_tag("components/_pill.html")
+def status(name: str, text: str = "", title: str = "") -> dict[str, Any]:
+    """The pill of one of the product's own words; `text` replaces its spelling, not its look."""
+    look = statuses.look(name)
+    return {"tone": look.tone, "text": text or look.text, "icon": look.icon, "title": title}
+
+
+@register.inclusion_tag("components/_minutes_bar.html")
+def minutes_bar(
+    counted: int,
+    worked: int | None = None,
+    running: int = 0,
+    ticks: Iterable[Any] = (),
+    label: str = "Minutes this month",
+    size: str = "md",
+    id: str = "",
+) -> dict[str, Any]:
+    shape = figures.bar(
+        counted=counted, worked=counted if worked is None else worked, running=running, ticks=ticks
+    )
+    worked = counted if worked is None else worked
+    return {
+        "bar": shape, "label": label, "size": size, "id": id, "counted": counted,
+        "running": running, "total": counted + running, "uncounted": max(worked - counted, 0),
+    }  # fmt: skip
+
+
+@register.inclusion_tag("components/_sparkline.html")
+def sparkline(
+    points: Sequence[Any],
+    *,
+    label: str = "Score",
+    max: int = 27,
+    lower_is_better: bool = True,
+) -> dict[str, Any]:
+    shape = figures.sparkline(points, label=label, top=max, lower_is_better=lower_is_better)
+    return {"spark": shape, "width": figures.WIDTH, "height": figures.HEIGHT, "label": label}
+
+
+@register.simple_block_tag(takes_context=True)
+def patient_header(context: Context, content: str, name: str, **values: Any) -> SafeString:
+    values["flags"] = [
+        {"tone": tone, "text": text, "icon": statuses.TONE_ICONS.get(tone, "flag")}
+        for tone, text in values.get("flags") or ()
+    ]
+    return _part("patient_header", context, name=name, content=content, **values)
+
+
+@register.inclusion_tag("components/_empty.html")
+def empty(
+    icon: str, title: str, text: str = "", url: str = "", action: str = "", heading: str = "h3"
+) -> dict[str, Any]:
+    return {
+        "icon": icon, "title": title, "text": text, "url": url, "action": action,
+        "heading": heading,
+    }  # fmt: skip
+
+
+@register.simple_block_tag(takes_context=True)
+def card(context: Context, content: str, title: str = "", **values: Any) -> SafeString:
+    return _part("card", context, title=title, content=content, **values)
+
+
+@register.simple_block_tag(takes_context=True)
+def table(context: Context, content: str, caption: str, **values: Any) -> SafeString:
+    return _part(
+        "table", context, caption=caption, content=content, css=values.pop("class", ""), **values
+    )
+
+
+@register.inclusion_tag("components/_sort_header.html", takes_context=True)
+def sort_header(context: Context, text: str, key: str, **values: Any) -> dict[str, Any]:
+    """A column's head that sorts by `key`; a second press turns the order round."""
+    query = context["request"].GET.copy()
+    current = query.get("sort", values.get("default", ""))
+    query["sort"] = f"-{key}" if current == key else key
+    query.pop("page", None)
+    order = {key: "ascending", f"-{key}": "descending"}.get(current, "")
+    return {
+        "text": text, "url": f"?{query.urlencode()}", "order": order,
+        "css": values.get("class", ""),
+    }  # fmt: skip
+
+
+@register.simple_tag
+def field(bound: BoundField, **attrs: Any) -> SafeString:
+    return form_parts.field(bound, attrs)
+
+
+@register.inclusion_tag("components/_error_summary.html")
+def error_summary(*bound_forms: Any) -> dict[str, Any]:
+    return {"errors": form_parts.errors(bound_forms)}
+
+
+@register.inclusion_tag("components/_form_fields.html")
+def form_fields(form: BaseForm) -> dict[str, Any]:
+    return {"form": form}
+
+
+@register.inclusion_tag("components/_submit.html")
+def submit(
+    text: str, icon: str = "", tone: str = "primary", name: str = "", value: str = ""
+) -> dict[str, Any]:
+    return {"text": text, "icon": icon, "tone": tone, "name": name, "value": value}
+
+
+@register.inclusion_tag("components/_confirm_dialog.html", takes_context=True)
+def confirm_dialog(
+    context: Context,
+    id: str,
+    title: str,
+    action: str,
+    text: str = "",
+    confirm: str = "Confirm",
+    tone: str = "primary",
+    reason: str = "",
+) -> dict[str, Any]:
+    return {
+        "id": id, "title": title, "action": action, "text": text, "confirm": confirm,
+        "tone": tone, "reason": reason, "csrf_token": context.get("csrf_token"),
+    }  # fmt: skip
+
+
+@register.simple_block_tag(takes_context=True)
+def dialog(context: Context, content: str, id: str, title: str, **values: Any) -> SafeString:
+    return _part("dialog", context, id=id, title=title, content=content, **values)
+
+
+@register.inclusion_tag("components/_progress.html")
+def progress(
+    label: str,
+    *,
+    value: int | None = None,
+    max: int = 100,
+    poll_url: str = "",
+    done: bool = False,
+    url: str = "",
+    action: str = "Open the result",
+    detail: str = "",
+) -> dict[str, Any]:
+    share = min(100, 100 * value // max) if value is not None and max else None
+    return {
+        "label": label, "value": value, "max": max, "poll_url": poll_url, "done": done,
+        "url": url, "action": action, "detail": detail, "share": share,
+    }  # fmt: skip
+
+
+REASON_LOOKS = {
+    "hold": ("warning", "hand-stop", "Held"),
+    "refusal": ("danger", "ban", "Refused"),
+    "error": ("danger", "alert-circle", "Error"),
+    "note": ("info", "info-circle", "Note"),
+    "ok": ("success", "circle-check", "Fine"),
+}
+
+
+@register.inclusion_tag("components/_reasons.html")
+def reasons(items: Iterable[Any]) -> dict[str, Any]:
+    return {"rows": [(_reason_look(item), item) for item in items]}
+
+
+def _reason_look(item: Any) -> tuple[str, str, str]:
+    kind = item.get("kind") if isinstance(item, dict) else getattr(item, "kind", "note")
+    return REASON_LOOKS.get(str(kind), REASON_LOOKS["note"])
+
+
+@register.inclusion_tag("components/_explanation.html")
+def explanation(node: Any, open_depth: int = 1) -> dict[str, Any]:
+    return {"node": node, "depth": open_depth, "root": True}
+
+
+@register.inclusion_tag("components/_explanation.html")
+def explanation_branch(node: Any, depth: int) -> dict[str, Any]:
+    """One level further down; used by the tree itself."""
+    return {"node": node, "depth": depth - 1, "root": False}
+
+
+@register.inclusion_tag("components/_pagination.html", takes_context=True)
+def pagination(context: Context, page: Page[Any], noun: str = "") -> dict[str, Any]:
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return {
+        "page": page, "numbers": list(numbers), "noun": noun,
+        "prefix": f"?{query.urlencode()}&" if query else "?",
+    }  # fmt: skip
+
+
+@register.simple_block_tag(takes_context=True)
+def filter_bar(context: Context, content: str, **values: Any) -> SafeString:
+    return _part("filter_bar", context, content=content, **values)
+
+
+@register.inclusion_tag("components/_views.html")
+def views(items: Iterable[Any], label: str = "Views") -> dict[str, Any]:
+    return {"items": items, "label": label}
+
+
+@register.inclusion_tag("components/_definitions.html")
+def definitions(items: Iterable[Any], columns: int = 1) -> dict[str, Any]:
+    return {"items": items, "columns": columns}
+
+
+@register.inclusion_tag("components/_stat.html")
+def stat(
+    label: str, value: Any, detail: str = "", tone: str = "", url: str = "", icon: str = ""
+) -> dict[str, Any]:
+    return {
+        "label": label, "value": value, "detail": detail, "tone": tone, "url": url, "icon": icon
+    }  # fmt: skip
+
+
+@register.inclusion_tag("components/_notice.html")
+def notice(
+    tone: str, text: str, title: str = "", url: str = "", action: str = "", icon: str = ""
+) -> dict[str, Any]:
+    return {
+        "tone": tone, "text": text, "title": title, "url": url, "action": action,
+        "icon": icon or statuses.TONE_ICONS.get(tone, "info-circle"),
+    }  # fmt: skip
+
+
+@register.simple_tag
+def key(name: str) -> SafeString:
+    """A key of the keyboard, as printed on it."""
+    return format_html('<kbd class="ct-key">{}</kbd>', name)
+
+
+@register.inclusion_tag("components/_messages.html", takes_context=True)
+def messages_oob(context: Context) -> dict[str, Any]:
+    """The waiting Django messages, for an htmx answer: they appear at the top of the page."""
+    return {"messages": context.get("messages"), "oob": True}
+
+
+@register.filter
+def message_look(level: str) -> statuses.Look:
+    """Tone, icon and word of a Django message level (its `level_tag`)."""
+    tone = {"error": "danger", "debug": "neutral"}.get(level, level)
+    words = {"danger": "Error", "warning": "Warning", "success": "Done"}
+    return statuses.Look(
+        tone, statuses.TONE_ICONS.get(tone, "info-circle"), words.get(tone, "Note")
+    )

@@ -1,0 +1,103 @@
+"""Filters that say a quantity the way a person reads it: seconds, money, instants, days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils.formats import date_format
+
+register = template.Library()
+
+NOTHING = "–"
+
+
+@register.filter
+def minutes(seconds: int | float | None) -> str:
+    """Whole minutes in `seconds`, cut and never rounded, as the month's sum is cut for a claim."""
+    return str(int(seconds or 0) // 60)
+
+
+@register.filter
+def duration(seconds: int | float | None) -> str:
+    """`seconds` in hours and whole minutes: "1 h 09 min", "9 min"."""
+    hours, rest = divmod(int(seconds or 0) // 60, 60)
+    return f"{hours} h {rest:02d} min" if hours else f"{rest} min"
+
+
+@register.filter
+def clock(seconds: int | float | None) -> str:
+    """`seconds` as a running clock shows them: "1:02:03", "0:00:07"."""
+    whole = max(int(seconds or 0), 0)
+    return f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+
+
+@register.filter
+def money(amount: Decimal | int | str | None) -> str:
+    """Dollars and cents: "$1,234.50".  What is no amount is a dash, not a zero."""
+    if amount is None or amount == "":
+        return NOTHING
+    try:
+        value = Decimal(amount)
+    except InvalidOperation:
+        return NOTHING
+    return f"{'−' if value < 0 else ''}${abs(value):,.2f}"
+
+
+@register.filter
+def localtime_of(moment: dt.datetime | None, practice: Any) -> dt.datetime | None:
+    """The instant `moment` on the practice's own clock.  `practice` may be a zone's name too."""
+    if not isinstance(moment, dt.datetime):
+        return moment
+    local = moment.astimezone(_zone(practice))
+    # Django's own `date` filter would turn it back into the server's zone.
+    local.convert_to_local_time = False  # type: ignore[attr-defined]
+    return local
+
+
+def _zone(practice: Any) -> ZoneInfo:
+    zone = getattr(practice, "timezone", practice) or "UTC"
+    return zone if isinstance(zone, ZoneInfo) else ZoneInfo(str(zone))
+
+
+@register.filter
+def when(moment: dt.datetime | None, practice: Any) -> str:
+    """Day and time of `moment` in the practice's zone: "Oct 14, 2026, 3:05 PM"."""
+    return _local(moment, practice, "M j, Y, g:i A")
+
+
+@register.filter
+def clock_time(moment: dt.datetime | None, practice: Any) -> str:
+    """Time of day of `moment` in the practice's zone: "3:05 PM"."""
+    return _local(moment, practice, "g:i A")
+
+
+def _local(moment: dt.datetime | None, practice: Any, form: str) -> str:
+    if moment is None or moment == "":
+        return NOTHING
+    return date_format(moment.astimezone(_zone(practice)), form)
+
+
+@register.filter
+def day(value: dt.date | None) -> str:
+    """A calendar day: "Oct 14, 2026"."""
+    return date_format(value, "M j, Y") if value else NOTHING
+
+
+@register.filter
+def month_name(value: dt.date | str | None) -> str:
+    """A month, given as a day in it or as "2026-10": "October 2026"."""
+    if not value:
+        return NOTHING
+    first = dt.date.fromisoformat(f"{value}-01") if isinstance(value, str) else value
+    return date_format(first, "F Y")
+
+
+@register.filter
+def plural(count: int, words: str) -> str:
+    """A count with its noun: 2|plural:"minute" is "2 minutes"; irregular as "entry,entries"."""
+    one, _, many = words.partition(",")
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,24 @@
+// fetch() as this product needs it: CSRF header, no silent redirect to a sign-in page, and 401 means: sign in, then try again.
+import { token } from "./csrf.js";
+import { noteAnswer, signInAgain } from "./session.js";
+
+export async function send(method, url, { json, form, background = false, headers = {} } = {}) {
+  const answer = await fetch(url, {
+    method,
+    credentials: "same-origin",
+    headers: { Accept: "application/json", ...head(method, json, background), ...headers },
+    body: json === undefined ? form : JSON.stringify(json),
+  });
+  noteAnswer(answer.headers.get("X-Session-Seconds-Left"));
+  if (answer.status !== 401 || background) return answer;
+  await signInAgain();
+  return send(method, url, { json, form, background, headers });
+}
+
+function head(method, json, background) {
+  const headers = { "X-Requested-With": "XMLHttpRequest" };
+  if (method !== "GET") headers["X-CSRFToken"] = token();
+  if (json !== undefined) headers["Content-Type"] = "application/json";
+  if (background) headers["X-Background"] = "1";
+  return headers;
+}
