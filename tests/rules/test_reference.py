@@ -1,0 +1,47 @@
+"""The fast engine against the slow one, on random months."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from billing.rules import case as cases
+from billing.rules import choosing, decide, next_step
+from tests.rules import reference, strategies
+from tests.rules.months import LATER, month, service
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(case=strategies.cases())
+def test_the_engine_agrees_with_the_plain_reading_of_the_contract(case):
+    facts = cases.read(case)
+    got = decide(facts).as_json()
+    got["lines"] = [(line["code"], line["units"]) for line in got["lines"]]
+    got["reasons"] = [(reason["kind"], reason["rule"]) for reason in got["reasons"]]
+    expected = reference.decide(facts)
+    assert {key: got[key] for key in expected} == expected
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    overrides=strategies.overrides,
+    preset=st.sampled_from(["standard", "midpoint"]),
+    minutes=st.integers(0, 330),
+    later=st.booleans(),
+    program=st.sampled_from(["cocm", "cocm", "bhi"]),
+)
+def test_any_number_of_minutes_earns_what_the_contract_says(
+    overrides, preset, minutes, later, program
+):
+    changes = {"episode": LATER} if later else {}
+    services = [service("G0556", "priya")]
+    facts = cases.read(
+        month(0, preset, overrides, program=program, other_services=services, **changes)
+    )
+    kind = reference.month_type(facts)
+    ladder = choosing.ladder(facts, kind)
+    got = [(line.code, line.units) for line in ladder.earned(minutes)]
+    assert got == reference.choose(facts, minutes)[0]
+    if facts.policy.separately_paid:
+        step = next_step.after(ladder, minutes)
+        assert (step and step.as_json()) == reference.step(facts, minutes)
