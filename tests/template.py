@@ -41,12 +41,13 @@ def ensure(home: Path) -> str:
                 return NAME
             connection.execute(f"DROP DATABASE IF EXISTS {NAME}")
             connection.execute(f"CREATE DATABASE {NAME}")
-            _fill(_url(home))
+            fill(_url(home))
             connection.execute(f"ALTER DATABASE {NAME} IS_TEMPLATE true")
     return NAME
 
 
-def _fill(url: str) -> None:
+def fill(url: str) -> None:
+    """Bring an empty database to where migrating would bring it."""
     kept = CACHE / f"migrated-{_fingerprint()}.sql"
     if kept.exists():
         _program("psql", "--quiet", "--set=ON_ERROR_STOP=1", f"--file={kept}", url)

@@ -5,6 +5,7 @@
 | `python -m config.serve` | everything, as `make run` does |
 | `python -m config.serve web` | the web server alone; so do `worker` and `beat` |
 | `python -m config.serve prepare` | what comes before them: migrations, static files, the demo |
+| `python -m config.serve database pg_dump …` | a program of PostgreSQL on the product's database |
 | `python -m config.serve check web` | nothing; exits 0 if that process is healthy |
 
 Supervised with the standard library. honcho was considered: it ends everything when one process

