@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from billing.web import charges, claim, explanation, review, submissions, true_up
+
+#: The month's review comes last: its address is a month, or any other word.
+_IN_A_PRACTICE: list[URLPattern | URLResolver] = [
+    path("claims/", include(claim.urlpatterns)),
+    path("patients/", include(explanation.urlpatterns)),
+    path("", include(submissions.urlpatterns)),
+    path("", include(true_up.urlpatterns)),
+    path("", include(charges.urlpatterns)),
+    path("", include(review.urlpatterns)),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("p/<slug:slug>/billing/", include(_IN_A_PRACTICE)),
+]

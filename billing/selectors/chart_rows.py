@@ -78,20 +78,20 @@ _CONSENTS = """(
     SELECT json_agg(json_build_array(
         method, floor(date_part('epoch', given_at))::bigint,
         floor(date_part('epoch', revoked_at))::bigint
-    ) ORDER BY given_at, id)
+    ) ORDER BY given_at, id)::text
     FROM registry_consent WHERE patient_id = patient.id
 )"""
 
 _REVIEWS = """(
     SELECT json_agg(json_build_array(reviewed_on, 'user:' || consultant_id)
-        ORDER BY reviewed_on, id)
+        ORDER BY reviewed_on, id)::text
     FROM registry_casereview
     WHERE patient_id = patient.id AND withdrawn_at IS NULL
     AND reviewed_on BETWEEN %(first)s AND %(last)s
 )"""
 
 _MEASURES = """(
-    SELECT json_agg(json_build_array(instrument, scored_on) ORDER BY scored_on, instrument, id)
+    SELECT json_agg(json_build_array(instrument, scored_on) ORDER BY scored_on, instrument, id)::text
     FROM registry_measure
     WHERE patient_id = patient.id AND voided_at IS NULL
     AND scored_on BETWEEN %(first)s AND %(last)s
@@ -102,7 +102,7 @@ _SERVICES = """(
     SELECT json_agg(
         json_build_array(
             code, served_on, coalesce('user:' || known.user_id, practitioner)
-        ) ORDER BY served_on, code, service.id)
+        ) ORDER BY served_on, code, service.id)::text
     FROM registry_otherservice AS service
     LEFT JOIN registry_clinician AS known ON service.practitioner = 'clinician:' || known.id
     WHERE patient_id = patient.id AND voided_at IS NULL
@@ -110,13 +110,13 @@ _SERVICES = """(
 )"""
 
 _STAYS = """(
-    SELECT json_agg(json_build_array(from_date, to_date) ORDER BY from_date, id)
+    SELECT json_agg(json_build_array(from_date, to_date) ORDER BY from_date, id)::text
     FROM registry_stay
     WHERE patient_id = patient.id AND from_date <= %(last)s AND to_date >= %(first)s
 )"""
 
 _AUTHORIZATIONS = """(
-    SELECT json_agg(json_build_array(from_date, to_date) ORDER BY from_date, id)
+    SELECT json_agg(json_build_array(from_date, to_date) ORDER BY from_date, id)::text
     FROM registry_authorization
     WHERE patient_id = patient.id AND from_date <= %(last)s AND to_date >= %(first)s
 )"""
@@ -172,7 +172,7 @@ _CONCERNED = """
 
 
 class ChartRow(NamedTuple):
-    """One patient's chart as far as the month is concerned; lists are null where empty."""
+    """One patient's chart as far as the month is concerned; lists as JSON, null where empty."""
 
     patient_id: int
     practice_id: int
@@ -192,12 +192,12 @@ class ChartRow(NamedTuple):
     diagnoses: list[str]
     prior_months: list[dt.date]
     earned_before: bool
-    consents: list[list[Any]] | None
-    reviews: list[list[str]] | None
-    measures: list[list[str]] | None
-    services: list[list[str]] | None
-    stays: list[list[str]] | None
-    authorizations: list[list[str]] | None
+    consents: str | None
+    reviews: str | None
+    measures: str | None
+    services: str | None
+    stays: str | None
+    authorizations: str | None
 
 
 #: Patient, entry, start, end, worker, role, activity, status, code it is billed under apart.

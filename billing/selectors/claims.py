@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Prefetch, Q, QuerySet, Sum
 
-from billing.models import Claim, ClaimState, Outcome, TrueUpFailure, TrueUpRun
+from billing.models import Claim, ClaimState, Outcome, Submission, TrueUpFailure, TrueUpRun
+from registry import calendar
 from registry.models import Practice, ServiceMonth, User
 
 LANES = ("clean", "held", "not_billable", "approved", "sent")
@@ -20,6 +23,35 @@ _WHERE = {
     "approved": Q(state=ClaimState.APPROVED),
     "sent": Q(state=ClaimState.SENT),
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """Which claims of a month a person looks at; what is None or empty leaves nobody out.
+
+    `cause` is a rule that stands against the claim; `changed` keeps those that a later true-up
+    would decide otherwise.
+    """
+
+    payer_id: int | None = None
+    care_manager_id: int | None = None
+    practitioner_id: int | None = None
+    program: str = ""
+    cause: str = ""
+    changed: bool = False
+
+
+EVERYTHING = Chosen()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What a month's claims can be narrowed to: (id, name), by name."""
+
+    payers: list[tuple[int, str]]
+    care_managers: list[tuple[int, str]]
+    practitioners: list[tuple[int, str]]
+    programs: list[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +75,7 @@ class MonthReview:
 
 def visible_to(user: User) -> QuerySet[Claim]:
     """Claims of the practices in which the user has a role."""
-    return Claim.objects.filter(practice__memberships__user=user).distinct()
+    return Claim.objects.filter(practice__in=Practice.objects.filter(memberships__user=user))
 
 
 def of_month(user: User, practice: Practice, month: dt.date) -> QuerySet[Claim]:
@@ -52,18 +84,89 @@ def of_month(user: User, practice: Practice, month: dt.date) -> QuerySet[Claim]:
     return visible_to(user).filter(practice=practice, month=month, state__in=live)
 
 
+def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:
+    """Those that a person chose to look at."""
+    wanted = {
+        "payer_id": chosen.payer_id,
+        "episode__care_manager_id": chosen.care_manager_id,
+        "episode__treating_practitioner_id": chosen.practitioner_id,
+        "episode__program": chosen.program or None,
+        "rules__contains": [chosen.cause] if chosen.cause else None,
+        "later__isnull": False if chosen.changed else None,
+    }
+    return claims.filter(**{field: value for field, value in wanted.items() if value is not None})
+
+
 def in_lane(claims: QuerySet[Claim], lane: str) -> QuerySet[Claim]:
-    """Those of one lane with all that a list shows, by name."""
+    """Those of one lane with all that a list shows, by name; held ones by their first cause."""
     rows = claims.filter(_WHERE[lane]).select_related(
         "patient", "payer", "episode__care_manager", "episode__treating_practitioner"
     )
-    rows = rows.prefetch_related("lines").defer("facts")
-    return rows.order_by("patient__last_name", "patient__first_name", "pk")
+    rows = in_order(rows.prefetch_related("lines").defer("facts"))
+    return rows.order_by("rules__0", *_BY_NAME) if lane == "held" else rows
+
+
+_BY_NAME = ("patient__last_name", "patient__first_name", "pk")
+
+
+def in_order(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """By the patient's name."""
+    return claims.order_by(*_BY_NAME)
+
+
+def causes(claims: QuerySet[Claim]) -> dict[str, int]:
+    """How many of the held claims each rule stands against, the most frequent first."""
+    rules = claims.filter(_WHERE["held"]).values_list("rules", flat=True)
+    return dict(Counter(rule for found in rules for rule in found).most_common())
+
+
+def options(claims: QuerySet[Claim]) -> Options:
+    """What these claims can be narrowed to, in one query."""
+    found = list(
+        claims.order_by()
+        .values_list(
+            "payer_id",
+            "payer__name",
+            "episode__care_manager_id",
+            "episode__care_manager__full_name",
+            "episode__treating_practitioner_id",
+            "episode__treating_practitioner__last_name",
+            "episode__treating_practitioner__first_name",
+            "episode__program",
+        )
+        .distinct()
+    )
+    return Options(
+        payers=_named((row[0], row[1]) for row in found),
+        care_managers=_named((row[2], row[3]) for row in found),
+        practitioners=_named((row[4], f"{row[5]}, {row[6]}") for row in found),
+        programs=sorted({row[7] for row in found if row[7]}),
+    )
+
+
+def _named(pairs: Iterable[tuple[int | None, str]]) -> list[tuple[int, str]]:
+    known = {pk: name for pk, name in pairs if pk is not None}
+    return sorted(known.items(), key=lambda pair: pair[1].casefold())
+
+
+def clean_marks(
+    user: User, practice: Practice, month: dt.date, chosen: Chosen = EVERYTHING
+) -> dict[int, str]:
+    """The clean claims of a choice with the mark of what each rests on: what a person has seen."""
+    rows = narrowed(of_month(user, practice, month), chosen).filter(_WHERE["clean"])
+    return dict(rows.order_by("pk").values_list("pk", "fingerprint"))
+
+
+def mark_of(marks: Mapping[int, str]) -> str:
+    """One mark of a list of claims: it changes when one comes, goes or is decided otherwise."""
+    written = ";".join(f"{pk} {mark}" for pk, mark in sorted(marks.items()))
+    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def get(user: User, practice: Practice, claim_id: int) -> Claim:
     """One claim with what its page shows.  Claim.DoesNotExist for a stranger."""
-    rows = visible_to(user).filter(practice=practice).prefetch_related("lines", "submissions")
+    files = Prefetch("submissions", Submission.objects.defer("content").order_by("made_at"))
+    rows = visible_to(user).filter(practice=practice).prefetch_related("lines", files)
     return rows.select_related(
         "practice",
         "patient__practice",
@@ -74,13 +177,17 @@ def get(user: User, practice: Practice, claim_id: int) -> Claim:
         "episode__treating_practitioner",
         "approved_by",
         "sent_by",
+        "decided_by",
+        "policy",
         "run",
     ).get(pk=claim_id)
 
 
-def review(user: User, practice: Practice, month: dt.date) -> MonthReview:
+def review(
+    user: User, practice: Practice, month: dt.date, chosen: Chosen = EVERYTHING
+) -> MonthReview:
     """The lanes' counts and dollars, the last true-up, and charts that it could not decide."""
-    counted = of_month(user, practice, month).aggregate(
+    counted = narrowed(of_month(user, practice, month), chosen).aggregate(
         **{f"{lane}_count": Count("pk", filter=_WHERE[lane]) for lane in LANES},
         **{f"{lane}_charge": Sum("total_charge", filter=_WHERE[lane]) for lane in LANES},
         **{
@@ -129,6 +236,13 @@ def unconfirmed_seconds(claims: Iterable[Claim]) -> dict[int, int]:
     }
     by_claim = {claim.pk: found.get((claim.patient_id, claim.month), 0) for claim in claims}
     return {pk: seconds for pk, seconds in by_claim.items() if seconds}
+
+
+def month_to_review(user: User, practice: Practice, now: dt.datetime) -> dt.date:
+    """The month before the current one where it has claims, else the current one."""
+    current = calendar.local_month(now, practice.timezone)
+    previous = calendar.shift_month(current, -1)
+    return previous if of_month(user, practice, previous).exists() else current
 
 
 def months_with_claims(user: User, practice: Practice) -> list[dt.date]:

@@ -6,6 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
 
 from billing.rules import facts as rules
 from billing.rules.facts import MonthFacts
@@ -110,29 +113,29 @@ class _Reader:
             program=row.program or _NO_EPISODE_PROGRAM,
             policy=policy.policy,
             episode=self._episode(row),
-            consents=_consents(row.consents),
+            consents=_consents(_list(row.consents)),
             initiating_visit_on=row.initiating_visit_on,
             care_manager=row.care_manager or "",
             treating_practitioner=row.treating_practitioner or "",
             diagnoses=tuple(row.diagnoses),
             time=tuple(map(_entry, self.time[row.patient_id])),
             reviews=tuple(
-                rules.Review(on=_day(on), consultant=who) for on, who in row.reviews or ()
+                rules.Review(on=_day(on), consultant=who) for on, who in _list(row.reviews)
             ),
             measures=tuple(
-                rules.Measure(instrument=name, on=_day(on)) for name, on in row.measures or ()
+                rules.Measure(instrument=name, on=_day(on)) for name, on in _list(row.measures)
             ),
             outside_therapy=_outside_therapy(row),
             other_services=tuple(
                 rules.OtherService(code=code, on=_day(on), practitioner=who)
-                for code, on, who in row.services or ()
+                for code, on, who in _list(row.services)
             ),
             stays=tuple(
-                rules.Stay(first=_day(first), last=_day(last)) for first, last in row.stays or ()
+                rules.Stay(first=_day(first), last=_day(last)) for first, last in _list(row.stays)
             ),
             authorizations=tuple(
                 rules.Authorization(first=_day(first), last=_day(last))
-                for first, last in row.authorizations or ()
+                for first, last in _list(row.authorizations)
             ),
         )
 
@@ -188,10 +191,10 @@ def _entry(row: TimeRow) -> rules.Entry:
     )
 
 
-def _consents(rows: list[list] | None) -> tuple[rules.Consent, ...]:
+def _consents(rows: list[list[Any]]) -> tuple[rules.Consent, ...]:
     return tuple(
         rules.Consent(method=method, given_at=given_at, revoked_at=revoked_at)
-        for method, given_at, revoked_at in rows or ()
+        for method, given_at, revoked_at in rows
     )
 
 
@@ -201,6 +204,10 @@ def _outside_therapy(row: ChartRow) -> rules.OutsideTherapy | None:
     return rules.OutsideTherapy(
         same_condition=row.outside_therapy, non_duplication_note=bool(row.non_duplication_note)
     )
+
+
+def _list(written: str | None) -> list[list[Any]]:
+    return orjson.loads(written) if written else []
 
 
 def _day(text: str) -> dt.date:

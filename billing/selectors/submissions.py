@@ -6,25 +6,43 @@ import datetime as dt
 
 from django.db.models import Count, QuerySet
 
-from billing.models import Submission
+from billing.models import Submission, SubmissionClaim, SubmissionDownload
 from registry.models import Practice, User
 
 
 def visible_to(user: User) -> QuerySet[Submission]:
     """Files of the practices in which the user has a role."""
-    return Submission.objects.filter(practice__memberships__user=user).distinct()
+    return Submission.objects.filter(practice__in=Practice.objects.filter(memberships__user=user))
 
 
 def of_practice(user: User, practice: Practice) -> QuerySet[Submission]:
-    """A practice's files, the latest first, with how many claims each holds."""
+    """A practice's files, the latest first, with how many claims each holds and fetches it had."""
     rows = visible_to(user).filter(practice=practice).defer("content")
     rows = rows.select_related("payer", "made_by")
-    return rows.annotate(claim_count=Count("places", distinct=True)).order_by("-made_at", "-pk")
+    counts = {
+        "claim_count": Count("places", distinct=True),
+        "download_count": Count("downloads", distinct=True),
+    }
+    return rows.annotate(**counts).order_by("-made_at", "-pk")
 
 
 def get(user: User, practice: Practice, submission_id: int) -> Submission:
     """One file.  Submission.DoesNotExist for a stranger."""
-    return visible_to(user).get(practice=practice, pk=submission_id)
+    rows = visible_to(user).select_related("practice", "payer", "made_by")
+    return rows.get(practice=practice, pk=submission_id)
+
+
+def places(submission: Submission) -> QuerySet[SubmissionClaim]:
+    """The file's claims under the names that the payer will use, in its order."""
+    rows = submission.places.select_related("claim__patient", "claim__payer")
+    return (
+        rows.prefetch_related("claim__lines").defer("claim__facts", "claim__verdict").order_by("pk")
+    )
+
+
+def downloads(submission: Submission) -> QuerySet[SubmissionDownload]:
+    """Who fetched the file, the latest first."""
+    return submission.downloads.select_related("by").order_by("-at", "-pk")
 
 
 def of_month(practice: Practice, month: dt.date) -> QuerySet[Submission]:

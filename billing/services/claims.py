@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pghistory
@@ -12,6 +12,7 @@ from django.db import transaction
 from billing.models import Claim, ClaimState, Outcome
 from billing.selectors import claims as claim_rows
 from billing.selectors import month_facts
+from billing.selectors.claims import Chosen
 from billing.services import decision
 from registry.calendar import month_text
 from registry.errors import refuse
@@ -36,13 +37,15 @@ def approve(
     by: User,
     now: dt.datetime,
     leave_unconfirmed: bool = False,
+    seen: Mapping[int, str] | None = None,
 ) -> Approval:
     """Approve clean claims and close their months for the log, all those that can be.
 
     The months are locked first, so the log cannot change while it is looked at.  A claim is left,
     with a sentence, where it is not a clean draft of a month that is over, where the log has
     changed since the true-up, or where time still needs review (`leave_unconfirmed` approves
-    without that time: a person's choice, one claim at a time).
+    without that time: a person's choice, one claim at a time).  `seen` are the marks of the claims
+    as the person looked at them: one that was decided anew since is left.
     """
     patient_ids = Claim.objects.filter(pk__in=claim_ids, practice=practice, month=month)
     patients = list(
@@ -59,7 +62,12 @@ def approve(
     unconfirmed = {} if leave_unconfirmed else claim_rows.unconfirmed_seconds(claims)
     stale = _changed_since_true_up(claims, month)
     for claim in claims:
-        why_not = _why_not(claim, unconfirmed.get(claim.pk, 0), changed=claim.pk in stale)
+        why_not = _why_not(
+            claim,
+            unconfirmed.get(claim.pk, 0),
+            changed=claim.pk in stale,
+            unseen=seen is not None and seen.get(claim.pk) != claim.fingerprint,
+        )
         if why_not:
             approval.left[claim.pk] = why_not
         else:
@@ -68,13 +76,39 @@ def approve(
     return approval
 
 
-def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool) -> str:
+@transaction.atomic
+def approve_clean(
+    *,
+    practice: Practice,
+    month: dt.date,
+    chosen: Chosen,
+    list_mark: str,
+    by: User,
+    now: dt.datetime,
+) -> Approval:
+    """Approve all clean claims of a choice, which the person saw as a list with this mark.
+
+    Refused where the list is another by now: nobody approves a claim that was not on the screen.
+    """
+    seen = claim_rows.clean_marks(by, practice, month, chosen)
+    if claim_rows.mark_of(seen) != list_mark:
+        raise refuse(
+            "",
+            "The clean claims are others than those you saw: a true-up or somebody else's approval "
+            "came in between. Nothing was approved; look at the list below, then approve again.",
+        )
+    return approve(list(seen), practice=practice, month=month, by=by, now=now, seen=seen)
+
+
+def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool, unseen: bool) -> str:
     if claim.state != ClaimState.DRAFT:
         return f"It is {claim.get_state_display().lower()} already."
     if claim.outcome != Outcome.BILLABLE:
         return f"It is {claim.get_outcome_display().lower()}: mend what its page names first."
     if not claim.is_final:
         return f"{month_text(claim.month)} is not over, or has had no final true-up yet."
+    if unseen:
+        return "It was decided anew since you opened the page. Look at it again, then approve it."
     if changed:
         return "The chart has changed since the true-up. Run the true-up again, then look at it."
     if unconfirmed_seconds:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pghistory
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from billing.models import (
@@ -59,18 +60,29 @@ def build(*, practice: Practice, month: dt.date, by: User, now: dt.datetime) -> 
     A claim with a gap stays approved and is named with its field; the others leave.  Where the
     practice's own data are incomplete, nothing leaves.
     """
-    rows = Claim.objects.select_for_update(of=("self",)).filter(
-        practice=practice, month=month, state=ClaimState.APPROVED
-    )
-    claims = list(
-        rows.select_related("patient", "payer", "coverage", "episode__treating_practitioner")
-        .prefetch_related("lines")
-        .order_by("pk")
-    )
+    claims = _waiting(practice, month, Claim.objects.select_for_update(of=("self",)))
     built = Built()
     for destination, group in _by_destination(practice, claims):
         _build_one(built, practice, month, destination, group, by=by, now=now)
     return built
+
+
+def look_through(*, practice: Practice, month: dt.date, now: dt.datetime) -> Built:
+    """What would keep the month's approved claims from leaving, if the files were made now.
+
+    Nothing is made: `made` stays empty.
+    """
+    built = Built()
+    for to, claims in _by_destination(practice, _waiting(practice, month, Claim.objects.all())):
+        _draft(built, practice, to, claims, now)
+    return built
+
+
+def _waiting(practice: Practice, month: dt.date, rows: QuerySet[Claim]) -> list[Claim]:
+    """Approved claims that have not left, with all that a file says of them."""
+    found = rows.filter(practice=practice, month=month, state=ClaimState.APPROVED)
+    related = ("patient", "payer", "coverage", "episode__treating_practitioner")
+    return list(found.select_related(*related).prefetch_related("lines").order_by("pk"))
 
 
 def _by_destination(
@@ -101,12 +113,8 @@ def _build_one(
     by: User,
     now: dt.datetime,
 ) -> None:
-    draft = claim_document.build(
-        claims, practice=practice, receiver=to.receiver, control_number=1, now=now
-    )
-    problems = checks.problems(draft)
-    sound = _without_gaps(built, claims, problems)
-    if not sound or any(not problem.claim for problem in problems):
+    sound = _draft(built, practice, to, claims, now)
+    if not sound:
         return
     number = _next_control_number(practice)
     document = claim_document.build(
@@ -114,6 +122,18 @@ def _build_one(
     )
     text = professional.write(document)
     built.made.append(_keep(practice, month, to, sound, text, number, by=by, now=now))
+
+
+def _draft(
+    built: Built, practice: Practice, to: Destination, claims: Sequence[Claim], now: dt.datetime
+) -> list[Claim]:
+    """Note what is wrong with a file that is not made yet; return the claims that may leave."""
+    draft = claim_document.build(
+        claims, practice=practice, receiver=to.receiver, control_number=1, now=now
+    )
+    problems = checks.problems(draft)
+    sound = _without_gaps(built, claims, problems)
+    return [] if any(not problem.claim for problem in problems) else sound
 
 
 def _without_gaps(

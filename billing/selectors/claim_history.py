@@ -1,0 +1,109 @@
+"""What happened to a claim: who, when, what and why, out of the trail that the database keeps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from billing.models import Claim, ClaimState
+from registry.models import User
+
+#: The columns that tell one state of a claim from the next.
+_FIELDS = ("state", "is_final", "later", "decided_at", "approved_at", "sent_at")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """One thing that happened; `who` is empty where the trail names nobody."""
+
+    at: dt.datetime
+    what: str
+    who: str = ""
+    why: str = ""
+    icon: str = "circle-dashed"
+
+
+def of(claim: Claim) -> list[Happening]:
+    """A claim's happenings, the latest first, in two queries."""
+    events = list(
+        Claim.pgh_event_model.objects.filter(pgh_obj_id=claim.pk)
+        .order_by("pgh_created_at", "pgh_id")
+        .values("pgh_created_at", "pgh_context__metadata", *_FIELDS)
+    )
+    names = _names(claim, events)
+    return sorted(_told(claim, events, names), key=lambda each: each.at, reverse=True)
+
+
+def _names(claim: Claim, events: Iterable[Mapping[str, Any]]) -> dict[int, str]:
+    ids = {_actor(event) for event in events} - {None}
+    ids |= {claim.decided_by_id, claim.approved_by_id, claim.sent_by_id} - {None}
+    return dict(User.objects.filter(pk__in=ids).values_list("pk", "full_name"))
+
+
+def _actor(event: Mapping[str, Any]) -> int | None:
+    return (event["pgh_context__metadata"] or {}).get("user")
+
+
+def _told(
+    claim: Claim, events: list[dict[str, Any]], names: Mapping[int, str]
+) -> Iterator[Happening]:
+    """Each event beside the one before it.  The trail begins after a true-up made the draft."""
+    first = events[0] if events else {"decided_at": claim.decided_at}
+    decider = names.get(claim.decided_by_id, "")
+    yield _decided(first["decided_at"], decider)
+    before: Mapping[str, Any] = {
+        "state": ClaimState.DRAFT,
+        "decided_at": first["decided_at"],
+        "later": None,
+        "is_final": True,
+    }
+    for event in events:
+        if event["decided_at"] != before["decided_at"]:
+            yield _decided(event["decided_at"], decider)
+        if event["state"] != before["state"]:
+            yield _moved(claim, event, names)
+        yield from _noted(before, event)
+        before = event
+
+
+def _decided(at: dt.datetime, who: str) -> Happening:
+    return Happening(at=at, what="Decided by a true-up", who=who, icon="refresh")
+
+
+def _noted(before: Mapping[str, Any], event: Mapping[str, Any]) -> Iterator[Happening]:
+    at = event["pgh_created_at"]
+    if event["later"] and event["later"] != before["later"]:
+        yield Happening(
+            at=at, what="A true-up found that it would differ now", icon="arrows-exchange"
+        )
+    if event["is_final"] and not before["is_final"]:
+        yield Happening(at=at, what="Made final: the month is over", icon="lock")
+
+
+def _moved(claim: Claim, event: Mapping[str, Any], names: Mapping[int, str]) -> Happening:
+    """A step from one state to another, with who took it and, where it was asked, why."""
+    who = names.get(_actor(event) or 0, "")
+    at = event["pgh_created_at"]
+    match event["state"]:
+        case ClaimState.APPROVED:
+            return Happening(
+                at=event["approved_at"] or at,
+                what="Approved; its month is locked for the log",
+                who=who or names.get(claim.approved_by_id or 0, ""),
+                icon="checkbox",
+            )
+        case ClaimState.SENT:
+            return Happening(
+                at=event["sent_at"] or at,
+                what="Put into an 837P file",
+                who=who or names.get(claim.sent_by_id or 0, ""),
+                icon="send",
+            )
+        case ClaimState.DRAFT:
+            what, icon = "Approval withdrawn; its month is open again", "arrow-back-up"
+        case other:
+            what, icon = other.capitalize(), "replace"
+    why = (event["pgh_context__metadata"] or {}).get("reason", "")
+    return Happening(at=at, what=what, who=who, why=why, icon=icon)

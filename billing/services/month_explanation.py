@@ -1,0 +1,52 @@
+"""Why a patient's month comes to what it does, computed now from the chart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from billing.rules.node import Node
+from billing.rules.verdict import Step
+from billing.selectors import explanations, month_facts
+from billing.services import decision
+from registry.models import Patient
+from registry.standing import Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explained:
+    """The argument, what stands against a claim, and the rows that mending it leads to."""
+
+    node: Node
+    outcome: str
+    reasons: list[Reason]
+    minutes: int
+    next: Step | None
+    is_enrolled: bool
+    episode_id: int | None
+    coverage_id: int | None
+    payer_id: int | None
+
+
+def of(patient: Patient, month: dt.date) -> Explained | None:
+    """The month as the rules read it at this moment; None where its chart cannot be read."""
+    chart = month_facts.gather([patient.pk], month).charts.get(patient.pk)
+    if chart is None:
+        return None
+    decided = decision.of(chart)
+    beyond = explanations.Beyond(
+        outcome=decided.outcome,
+        holds=decided.own_holds,  # type: ignore[arg-type]  # a TypedDict of texts
+        charges=[(str(line), charge) for line, charge in decided.charged],
+    )
+    return Explained(
+        node=explanations.of(chart.facts, decided.verdict, beyond, patient),
+        outcome=decided.outcome,
+        reasons=decision.reasons(decided),
+        minutes=decided.verdict.minutes,
+        next=decided.verdict.next,
+        is_enrolled=chart.is_enrolled,
+        episode_id=chart.episode_id,
+        coverage_id=chart.coverage_id,
+        payer_id=chart.payer_id,
+    )

@@ -1,0 +1,133 @@
+"""What the page of one claim shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from billing.rules import words
+from billing.selectors import claim_evidence, claim_history, claims, explanations
+from billing.selectors.claim_evidence import CountedEntry
+from billing.web import later, mending, review_rows
+from billing.web.doors import BILLERS
+from billing.web.mending import Mend
+from registry import calendar
+from registry.templatetags.formats import day, money, month_name
+
+if TYPE_CHECKING:
+    from billing.models import Claim
+    from registry.web.access import PracticeRequest
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRow:
+    """A time entry with its seconds, and why those that do not count do not."""
+
+    counted: CountedEntry
+    why_not: list[str]
+    url: str
+
+
+def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
+    """Everything that the template names."""
+    rows = review_rows.rows_of(claim, request)
+    unconfirmed = claims.unconfirmed_seconds([claim]).get(claim.pk, 0)
+    evidence = claim_evidence.of(claim)
+    reasons = review_rows.reasons_of(claim, rows)
+    return {
+        "claim": claim,
+        "month_text": calendar.month_text(claim.month),
+        "node": explanations.of_claim(claim),
+        "depth": 2,
+        "reasons": reasons,
+        "later": later.sentences(claim.later),
+        "entries": [_entry(request, each) for each in evidence.entries],
+        "evidence": evidence,
+        "links": _links(request, claim),
+        "history": claim_history.of(claim),
+        "facts": _facts(claim),
+        "policy": _policy(claim),
+        "unconfirmed_minutes": -(-unconfirmed // 60),
+        "unconfirmed_text": f"{review_rows.needs_review(-(-unconfirmed // 60))}.",
+        "lane": _lane(claim),
+        "time_mend": mending.of_rule("unconfirmed_time", rows) if unconfirmed else Mend(),
+        "status": _status(claim),
+        "may_approve": _may_approve(request, claim),
+        "may_withdraw": bool(request.roles & BILLERS) and claim.state == "approved",
+    }
+
+
+def _may_approve(request: PracticeRequest, claim: Claim) -> bool:
+    is_clean = claim.state == "draft" and claim.outcome == "billable" and claim.is_final
+    return bool(request.roles & BILLERS) and is_clean
+
+
+def _status(claim: Claim) -> str:
+    """The one word for where the claim stands: what a person decided, else what the rules say."""
+    return claim.outcome if claim.state == "draft" else claim.state
+
+
+def _lane(claim: Claim) -> str:
+    """The lane of the month's review in which the claim is listed."""
+    drafts = {"billable": "clean"}
+    return drafts.get(claim.outcome, claim.outcome) if claim.state == "draft" else claim.state
+
+
+def _entry(request: PracticeRequest, each: CountedEntry) -> EntryRow:
+    return EntryRow(
+        counted=each,
+        why_not=[
+            f"{words.duration(seconds)}: {words.EXCLUSIONS.get(reason, reason)}"
+            for reason, seconds in each.excluded.items()
+        ],
+        url=mending.address_if_open(
+            "time_entry", request.roles, slug=request.practice.slug, entry_id=each.entry.pk
+        ),
+    )
+
+
+def _links(request: PracticeRequest, claim: Claim) -> dict[str, str]:
+    """Addresses of the evidence, as far as this person's roles open them."""
+    slug, roles = request.practice.slug, request.roles
+    patient = mending.address_if_open("patient", roles, slug=slug, patient_id=claim.patient_id)
+    review = (
+        mending.address_if_open("review", roles, slug=slug, episode_id=claim.episode_id)
+        if claim.episode_id
+        else ""
+    )
+    payer = (
+        mending.address_if_open("payer_edit", roles, slug=slug, payer_id=claim.payer_id)
+        if claim.payer_id
+        else ""
+    )
+    return {"patient": patient, "review": review or patient, "payer": payer}
+
+
+def _facts(claim: Claim) -> list[tuple[str, str]]:
+    episode = claim.episode
+    return [
+        ("Month", month_name(claim.month)),
+        ("Charge", money(claim.total_charge)),
+        ("Date of service", day(claim.date_of_service)),
+        ("Counted", words.duration(claim.counted_seconds)),
+        ("Worked", words.duration(claim.worked_seconds)),
+        ("Care manager", episode.care_manager.full_name if episode else ""),
+        ("Practitioner", str(episode.treating_practitioner) if episode else ""),
+        ("Program", episode.get_program_display() if episode else ""),
+    ]
+
+
+def _policy(claim: Claim) -> list[tuple[str, str]]:
+    """Coverage and policy as they were used, and the marks that tell one decision from another."""
+    coverage, document = claim.coverage, claim.policy.document if claim.policy else {}
+    version = f", since {document['version']}" if document.get("version") else ""
+    return [
+        ("Payer", str(claim.payer) if claim.payer else "none"),
+        ("Payer's id", claim.payer.payer_id if claim.payer else ""),
+        ("Member id", coverage.member_id if coverage else ""),
+        ("Patient is", coverage.get_relationship_display() if coverage else ""),
+        ("Coverage from", day(coverage.active_from) if coverage else ""),
+        ("Policy", f"{document['preset']}{version}" if document.get("preset") else "not kept"),
+        ("Rules", claim.engine or "not kept"),
+        ("Mark", claim.fingerprint[:16]),
+    ]

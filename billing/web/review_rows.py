@@ -1,0 +1,127 @@
+"""A month's claims as the review shows them: a row each, with its words and where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from billing.web import later, mending
+from billing.web.mending import Mend, Rows
+from registry.templatetags.formats import plural
+
+if TYPE_CHECKING:
+    from billing.models import Claim
+    from registry.web.access import PracticeRequest
+
+#: What a cause is called above the claims that it holds.
+CAUSES = {
+    "below_minimum": "Too few minutes",
+    "code_not_accepted": "The payer takes none of the codes",
+    "not_separately_paid": "The payer does not pay it apart",
+    "consent_missing": "Consent is missing",
+    "consent_method_not_accepted": "The payer does not take this consent",
+    "initiating_visit_missing": "Initiating visit is missing",
+    "initiating_visit_stale": "Initiating visit does not fit the start",
+    "diagnosis_missing": "Diagnosis is missing",
+    "measure_missing": "Score is missing",
+    "consultant_review_missing": "Consultant's review is missing",
+    "same_person_therapy": "Therapy by the care manager",
+    "non_duplication_note_missing": "Note on outside therapy is missing",
+    "already_billed": "Billed already",
+    "authorization_missing": "Authorization is missing",
+    "episode_missing": "Never enrolled",
+    "coverage_missing": "Coverage is missing",
+    "subscriber_id_missing": "Subscriber id is missing",
+    "policy_missing": "Payer's policy is missing",
+    "fee_missing": "Fee is missing",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRow:
+    """One claim of a lane.  `missed` are the dollars of the code that it is short of."""
+
+    claim: Claim
+    lines: str
+    minutes: int
+    reasons: list[dict[str, Any]]
+    later: list[str]
+    unconfirmed_minutes: int
+    time_mend: Mend
+    cause: str = ""
+    short_of: str = ""
+    missed: Decimal | None = None
+
+    @property
+    def firm(self) -> list[dict[str, Any]]:
+        """What stands against the claim; notes are on its page."""
+        return [reason for reason in self.reasons if reason["kind"] != "note"]
+
+    @property
+    def cause_name(self) -> str:
+        return cause_name(self.cause)
+
+    @property
+    def unconfirmed_text(self) -> str:
+        return needs_review(self.unconfirmed_minutes)
+
+
+def rows_of(claim: Claim, request: PracticeRequest) -> Rows:
+    """The rows that a claim's addresses are made of."""
+    return Rows(
+        slug=request.practice.slug,
+        roles=request.roles,
+        patient_id=claim.patient_id,
+        episode_id=claim.episode_id,
+        coverage_id=claim.coverage_id,
+        payer_id=claim.payer_id,
+        clinician_id=claim.episode.treating_practitioner_id if claim.episode else None,
+    )
+
+
+def reasons_of(claim: Claim, rows: Rows) -> list[dict[str, Any]]:
+    """All that was said of a claim: what stands against it, ours last, then notes."""
+    theirs = claim.verdict.get("reasons", [])
+    ours = [{"kind": "hold", "reference": None, **hold} for hold in claim.own_holds]
+    firm = [reason for reason in theirs if reason["kind"] != "note"]
+    notes = [reason for reason in theirs if reason["kind"] == "note"]
+    return mending.with_mends([*firm, *ours, *notes], rows)
+
+
+def build(
+    claims: Iterable[Claim],
+    request: PracticeRequest,
+    *,
+    unconfirmed: Mapping[int, int],
+    missed: Mapping[int, Decimal],
+) -> list[ReviewRow]:
+    return [_row(claim, request, unconfirmed.get(claim.pk, 0), missed) for claim in claims]
+
+
+def _row(
+    claim: Claim, request: PracticeRequest, unconfirmed: int, missed: Mapping[int, Decimal]
+) -> ReviewRow:
+    rows = rows_of(claim, request)
+    step = claim.verdict.get("next") or {}
+    return ReviewRow(
+        claim=claim,
+        lines=" + ".join(f"{line.code} × {line.units}" for line in claim.lines.all()),
+        minutes=claim.counted_seconds // 60,
+        reasons=reasons_of(claim, rows),
+        later=later.sentences(claim.later),
+        unconfirmed_minutes=-(-unconfirmed // 60),
+        time_mend=mending.of_rule("unconfirmed_time", rows) if unconfirmed else Mend(),
+        cause=claim.rules[0] if claim.rules else "",
+        short_of=step.get("code", "") if claim.minutes_short else "",
+        missed=missed.get(claim.pk),
+    )
+
+
+def needs_review(minutes: int) -> str:
+    return f"{plural(minutes, 'minute')} still need{'s' if minutes == 1 else ''} review"
+
+
+def cause_name(rule: str) -> str:
+    return CAUSES.get(rule, rule.replace("_", " ").capitalize())

@@ -1,0 +1,399 @@
+"""The month's review: lanes, reasons with where they are mended, filters, approval."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from billing.models import Claim, TrueUpFailure, TrueUpRun
+from registry.models import Payer, ServiceMonth
+from tests.billing.october import NOVEMBER_2, OCTOBER
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
+
+MONTH = "/p/elm-street/billing/2026-10/"
+
+
+def text(response):
+    """The page as a person reads it: without marks, with single spaces."""
+    return html.unescape(" ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split()))
+
+
+def links(response):
+    return re.findall(r'href="([^"]+)"', response.content.decode())
+
+
+def test_the_address_without_a_month_goes_to_the_month_before_when_it_has_claims(
+    october, signed_in, dana
+):
+    assert signed_in(dana).get("/p/elm-street/billing/").url == "/p/elm-street/billing/2026-11/"
+    october.claim()
+    assert signed_in(dana).get("/p/elm-street/billing/").url == MONTH
+
+
+@pytest.mark.parametrize("month", ["2026-13", "october", "2026", "2026-1", "1999-12", "9999-12"])
+def test_a_month_that_is_none_is_said_and_not_found(elm_street, signed_in, dana, month):
+    response = signed_in(dana).get(f"/p/elm-street/billing/{month}/")
+    assert response.status_code == 404
+    assert "There is no such month" in text(response)
+    assert month in text(response)
+
+
+def test_the_lanes_show_counts_and_dollars(october, signed_in, dana):
+    october.chart(75), october.chart(160)
+    october.chart(75, without="review")
+    october.chart(68)
+    october.true_up()
+    page = text(signed_in(dana).get(MONTH))
+    assert "Clean 2 $480.35" in page
+    assert "Needs attention 1 $150.10" in page
+    assert "Not billable 1" in page
+    assert "Approved 0 $0.00" in page
+
+
+def test_a_clean_claim_shows_codes_units_minutes_and_charge(october, signed_in, dana):
+    october.chart(160, last_name="Quist", first_name="Odell")
+    october.true_up()
+    page = text(signed_in(dana).get(MONTH))
+    assert re.search(
+        r"Quist, Odell T\d+ Empire Health Plan 99492 × 1 \+ 99494 × 3 160 \$330.25", page
+    )
+
+
+def test_held_claims_stand_under_their_cause_with_the_reason_in_words(october, signed_in, dana):
+    october.chart(75, without="review"), october.chart(75, without="review")
+    october.chart(75, without="consent")
+    october.true_up()
+    page = text(signed_in(dana).get(f"{MONTH}?lane=held"))
+    assert "All causes 3" in page
+    assert "Consultant's review is missing 2" in page
+    assert "Consent is missing 1" in page
+    one = text(signed_in(dana).get(f"{MONTH}?lane=held&cause=consent_missing"))
+    assert one.count("Why ") == 1
+
+
+@pytest.mark.parametrize(
+    ("chart", "address"),
+    [
+        ({"without": "coverage"}, "/patients/{}/coverages/add/"),
+        ({"member_id": ""}, "/coverages/"),
+        ({"without": "consent"}, "#consent"),
+        ({"without": "measure"}, "#measures"),
+        ({"without": "review"}, "#reviews"),
+    ],
+)
+def test_each_hold_leads_to_where_this_person_can_mend_it(october, signed_in, dana, chart, address):
+    patient = october.chart(75, **chart)
+    october.true_up()
+    found = links(signed_in(dana).get(f"{MONTH}?lane=held"))
+    assert [link for link in found if address.format(patient.pk) in link]
+
+
+def test_a_payer_without_a_policy_or_a_fee_leads_to_the_payer(october, signed_in, dana, now):
+    other = Payer.objects.create(
+        practice=october.practice, name="Hudson Mutual", payer_id="HM77", created_at=now
+    )
+    october.chart(75, payer=other)
+    october.true_up()
+    response = signed_in(dana).get(f"{MONTH}?lane=held")
+    assert f"/p/elm-street/payers/{other.pk}/" in links(response)
+    assert "no approved policy in force" in text(response)
+
+
+def test_a_month_that_fell_short_says_by_how_much_and_what_it_would_have_brought(
+    october, signed_in, dana
+):
+    october.chart(68)
+    october.true_up()
+    page = text(signed_in(dana).get(f"{MONTH}?lane=not_billable"))
+    assert "99492, 2 minutes short 68 $150.10" in page
+
+
+def test_time_that_needs_review_is_told_beside_the_claim(october, signed_in, dana):
+    patient = october.chart(75)
+    october.log(patient, 12, status="needs_review", review_reason="Left running.")
+    october.true_up()
+    ServiceMonth.objects.filter(patient=patient).update(review_seconds=720)
+    response = signed_in(dana).get(MONTH)
+    assert "12 minutes still need review" in text(response)
+    assert [link for link in links(response) if link.endswith("#time")]
+
+
+def test_the_filters_narrow_the_tabs_and_the_list_and_stay_in_the_address(
+    october, signed_in, dana, now
+):
+    other = Payer.objects.create(
+        practice=october.practice, name="Hudson Mutual", payer_id="HM77", created_at=now
+    )
+    october.payable(other)
+    october.chart(75, last_name="Here"), october.chart(75, last_name="Elsewhere", payer=other)
+    october.true_up()
+    response = signed_in(dana).get(f"{MONTH}?payer={other.pk}")
+    page = text(response)
+    assert "Clean 1" in page
+    assert "Elsewhere" in page
+    assert "Here," not in page
+    assert f"?payer={other.pk}&amp;lane=held" in links(response)
+
+
+@pytest.mark.parametrize("query", ["payer=zz", "payer=999999", "lane=no", "page=zz", "program=x"])
+def test_what_the_list_does_not_know_narrows_nothing(october, signed_in, dana, query):
+    october.claim()
+    response = signed_in(dana).get(f"{MONTH}?{query}")
+    assert response.status_code == 200
+    assert "Clean 1" in text(response)
+
+
+def queries(browser, url):
+    browser.get(url)
+    with CaptureQueriesContext(connection) as seen:
+        assert browser.get(url).status_code == 200
+    return len(seen)
+
+
+@pytest.mark.parametrize("lane", ["clean", "held", "not_billable", "approved"])
+def test_the_page_asks_as_much_for_two_hundred_claims_as_for_twenty(october, signed_in, dana, lane):
+    chart = {"held": {"without": "review"}, "not_billable": {"minutes": 60}}.get(lane, {})
+    claim = october.claim(**chart)
+    if lane == "approved":
+        Claim.objects.update(state="approved", approved_at=NOVEMBER_2, approved_by=dana)
+        claim.refresh_from_db()
+    browser = signed_in(dana)
+    october.copies(claim, 19)
+    few = queries(browser, f"{MONTH}?lane={lane}")
+    ServiceMonth.objects.filter(patient=claim.patient).delete()
+    october.copies(Claim.objects.order_by("-pk").first(), 180)
+    many = queries(browser, f"{MONTH}?lane={lane}")
+    assert many == few
+    assert many <= 25
+
+
+def test_fifty_claims_a_page(october, signed_in, dana):
+    october.copies(october.claim(), 60)
+    browser = signed_in(dana)
+    assert "1–50 of 61" in text(browser.get(MONTH))
+    assert "51–61 of 61" in text(browser.get(f"{MONTH}?page=2"))
+
+
+def test_the_last_true_up_says_when_by_whom_and_what_it_did(october, signed_in, dana):
+    october.claim()
+    page = text(signed_in(dana).get(MONTH))
+    assert "True-up of Nov 2, 2026, 10:00 AM by Dana Reyes" in page
+    assert "1 chart: 1 decided or decided anew, 0 unchanged, 0 kept" in page
+    assert "Final" in page
+
+
+def test_charts_that_failed_are_a_list_with_a_sentence(october, signed_in, dana):
+    claim = october.claim()
+    TrueUpFailure.objects.create(
+        run=claim.run, patient=claim.patient, month=OCTOBER, message="It broke.",
+        failed_at=NOVEMBER_2,
+    )  # fmt: skip
+    page = text(signed_in(dana).get(MONTH))
+    assert "Charts that could not be decided 1" in page
+    assert "It broke." in page
+
+
+def test_an_empty_month_says_what_to_do(elm_street, signed_in, dana, sue):
+    assert "Run it with the button above" in text(signed_in(dana).get(MONTH))
+    assert "Run it with the button" not in text(signed_in(sue).get(MONTH))
+    assert "has not begun" in text(signed_in(dana).get("/p/elm-street/billing/2027-01/"))
+
+
+def test_a_decided_claim_that_a_later_true_up_would_decide_otherwise_is_shown(
+    october, signed_in, dana
+):
+    claim = october.claim()
+    Claim.objects.filter(pk=claim.pk).update(
+        state="approved", approved_at=NOVEMBER_2, approved_by=dana
+    )
+    october.log(claim.patient, 40)
+    october.true_up()
+    page = text(signed_in(dana).get(MONTH))
+    assert "1 claim that you decided would be otherwise now." in page
+    only = text(signed_in(dana).get(f"{MONTH}?lane=approved&changed=1"))
+    assert "Added: 99494 × 1. 40 minutes more counted." in only
+    assert "99492 × 1 75 $150.10" in only
+
+
+# -- approving
+
+
+def box(claim):
+    return f"{claim.pk}:{claim.fingerprint}"
+
+
+def states(*claims):
+    return [Claim.objects.get(pk=claim.pk).state for claim in claims]
+
+
+def approve_all(browser, page):
+    mark = re.search(r'name="list_mark" value="(\w+)"', page.content.decode())[1]
+    return browser.post(f"{MONTH}approve/", {"all": "1", "list_mark": mark}, follow=True)
+
+
+def test_all_clean_claims_are_approved_and_their_months_locked(october, signed_in, dana):
+    charts = [october.chart(75), october.chart(90)]
+    held = october.chart(75, without="review")
+    october.true_up()
+    browser = signed_in(dana)
+    page = text(approve_all(browser, browser.get(MONTH)))
+    assert "2 claims approved. Their months are locked for the log." in page
+    for chart in charts:
+        assert ServiceMonth.objects.get(patient=chart, month=OCTOBER).closed_by == dana
+    assert not ServiceMonth.objects.get(patient=held, month=OCTOBER).is_closed
+    assert "Approved 2 $300.20" in page
+
+
+def test_only_the_ticked_claims_are_approved(october, signed_in, dana):
+    october.chart(75), october.chart(75)
+    october.true_up()
+    one, other = Claim.objects.order_by("pk")
+    page = signed_in(dana).post(f"{MONTH}approve/", {"claim": [box(one)]}, follow=True)
+    assert "1 claim approved. Its month is locked for the log." in text(page)
+    assert states(one, other) == ["approved", "draft"]
+
+
+def test_those_that_were_left_are_listed_each_with_its_sentence_once(october, signed_in, dana):
+    october.chart(75, last_name="Able")
+    waits = october.chart(75, last_name="Baker")
+    changed = october.chart(75, last_name="Cole")
+    october.true_up()
+    ServiceMonth.objects.filter(patient=waits).update(review_seconds=600)
+    october.log(changed, 5)
+    browser = signed_in(dana)
+    page = text(approve_all(browser, browser.get(MONTH)))
+    assert "1 claim approved." in page
+    assert "2 claims were left as it is" in page
+    assert "Pat Baker 10 minutes of its month still need review." in page
+    assert "Pat Cole The chart has changed since the true-up." in page
+    assert "Left as they are" not in text(browser.get(MONTH))
+
+
+def test_a_claim_that_came_after_the_page_was_opened_is_not_approved_unseen(
+    october, signed_in, dana
+):
+    first = october.claim()
+    browser = signed_in(dana)
+    seen = browser.get(MONTH)
+    second = october.claim()
+    page = text(approve_all(browser, seen))
+    assert "The clean claims are others than those you saw" in page
+    assert states(first, second) == ["draft", "draft"]
+
+
+def test_a_ticked_claim_that_was_decided_anew_is_left(october, signed_in, dana):
+    claim = october.claim()
+    seen = box(claim)
+    october.log(claim.patient, 60)
+    october.true_up()
+    page = signed_in(dana).post(f"{MONTH}approve/", {"claim": [seen]}, follow=True)
+    assert "It was decided anew since you opened the page." in text(page)
+    assert states(claim) == ["draft"]
+
+
+@pytest.mark.parametrize("boxes", [[], ["zz"], ["12"], ["9" * 30 + ":x"], ["0:x"]])
+def test_a_form_with_no_claim_of_the_month_approves_nothing(october, signed_in, dana, boxes):
+    claim = october.claim()
+    page = signed_in(dana).post(f"{MONTH}approve/", {"claim": boxes}, follow=True)
+    assert page.status_code == 200
+    assert "Tick the claims that are to be approved" in text(page)
+    assert states(claim) == ["draft"]
+
+
+def test_approving_twice_approves_once(october, signed_in, dana):
+    claim = october.claim()
+    browser = signed_in(dana)
+    for _ in range(2):
+        page = browser.post(f"{MONTH}approve/", {"claim": [box(claim)]}, follow=True)
+    assert "It is approved already." in text(page)
+    assert states(claim) == ["approved"]
+
+
+def test_another_practice_s_claim_is_not_approved_by_its_number(october, signed_in, dana, harbor):
+    claim = october.claim()
+    signed_in(dana).post("/p/harbor/billing/2026-10/approve/", {"claim": [box(claim)]})
+    assert states(claim) == ["draft"]
+
+
+# -- the true-up by hand
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """The chunks that would have been handed to the workers."""
+    found = []
+    monkeypatch.setattr(
+        "billing.services.true_up_queue.current_app.send_task",
+        lambda name, args: found.append(args[0]),
+    )
+    return found
+
+
+def test_the_button_hands_the_month_to_the_workers_and_shows_how_far_it_is(
+    october, signed_in, dana, sent, django_capture_on_commit_callbacks
+):
+    october.chart(75)
+    browser = signed_in(dana)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = browser.post(f"{MONTH}true-up/")
+    run = TrueUpRun.objects.get()
+    assert answer.url == f"/p/elm-street/billing/true-ups/{run.pk}/"
+    assert sent == [run.chunks.get().pk]
+    assert (run.kind, run.asked_by) == ("final", dana)
+    page = browser.get(answer.url)
+    assert "Waiting for a worker" in text(page)
+    assert f'hx-get="{answer.url}"' in page.content.decode()
+    again = browser.post(f"{MONTH}true-up/")
+    assert again.url == answer.url
+
+
+def test_the_bar_alone_answers_the_page_that_asks_again(october, signed_in, dana):
+    run = october.true_up()
+    october.chart(75)
+    url = f"/p/elm-street/billing/true-ups/{run.pk}/"
+    part = signed_in(dana).get(url, headers={"hx-request": "true"}).content.decode()
+    assert "<html" not in part
+    assert "Done" in part
+    assert "hx-get" not in part
+    assert MONTH in part
+
+
+def test_a_true_up_of_a_month_under_way_is_provisional(
+    october, signed_in, dana, sent, time_machine
+):
+    time_machine.move_to(dt.datetime(2026, 10, 20, 15, tzinfo=dt.UTC))
+    october.chart(75)
+    signed_in(dana).post(f"{MONTH}true-up/")
+    assert TrueUpRun.objects.get().kind == "provisional"
+
+
+def test_a_true_up_of_a_month_to_come_is_refused_with_a_sentence(elm_street, signed_in, dana, sent):
+    page = signed_in(dana).post("/p/elm-street/billing/2027-01/true-up/", follow=True)
+    assert "2027-01 has not begun" in text(page)
+    assert not TrueUpRun.objects.exists()
+
+
+# -- who
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("dana", 200), ("sue", 200), ("ann", 200), ("alice", 403), ("sam", 403), ("charlie", 404)],
+)
+def test_who_opens_the_review(request, october, signed_in, who, status):
+    assert signed_in(request.getfixturevalue(who)).get(MONTH).status_code == status
+
+
+@pytest.mark.parametrize("who", ["sue", "ann", "alice", "priya", "sam"])
+def test_only_a_biller_approves_or_runs(request, october, signed_in, who):
+    browser = signed_in(request.getfixturevalue(who))
+    assert browser.post(f"{MONTH}approve/").status_code == 403
+    assert browser.post(f"{MONTH}true-up/").status_code == 403
+    if who in ("sue", "ann"):
+        assert "Approve" not in browser.get(MONTH).content.decode().replace("Approved", "")
