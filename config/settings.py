@@ -135,6 +135,12 @@ TRUE_UP_MONTH_END_HOUR = env.int("TRUE_UP_MONTH_END_HOUR", default=20)
 #: For so many days, the month before is run again each night: time is documented late.
 TRUE_UP_LATE_DAYS = env.int("TRUE_UP_LATE_DAYS", default=10)
 
+# -- the weekly audit of the log: from where on it speaks up --------------------------------------
+
+LOG_AUDIT_LATE_HOURS = env.int("LOG_AUDIT_LATE_HOURS", default=24)
+LOG_AUDIT_LONG_MINUTES = env.int("LOG_AUDIT_LONG_MINUTES", default=120)
+LOG_AUDIT_NO_CONTACT_DAYS = env.int("LOG_AUDIT_NO_CONTACT_DAYS", default=14)
+
 # -- people and sessions ----------------------------------------------------------------------
 
 AUTH_USER_MODEL = "registry.User"

@@ -123,3 +123,18 @@ class Advice(TextChoices):
     REFER = "refer", "Refer to specialty care"
     SEE_IN_PERSON = "see_in_person", "See the patient in person"
     MORE_INFORMATION = "more_information", "More information needed"
+
+
+class Finding(TextChoices):
+    """What the weekly audit of the log looks for, in the order in which it is shown."""
+
+    TIMER_LEFT_RUNNING = "timer_left_running", "Timer left running"
+    NEEDS_REVIEW = "needs_review", "Time that needs review"
+    OVERLAP = "overlap", "Needs review, and overlaps other time"
+    LATE = "late_documented", "Documented late"
+    LONG = "long_entry", "Long entries"
+    NIGHT = "night_hours", "Night hours"
+    NO_CONSENT = "no_consent", "No consent in force"
+    NO_REVIEW = "no_review", "No consultant review this month"
+    NO_CONTACT = "no_contact", "No contact"
+    CLINICALLY_DUE = "clinically_due", "Clinically due, and near a threshold"

@@ -1,0 +1,29 @@
+"""What the registry does by itself.  Each task asks what is due, and calls one service."""
+
+from __future__ import annotations
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from registry.selectors import practices
+from registry.services import log_audit, people
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(name="registry.tasks.audit_where_due")
+def audit_where_due(**_: object) -> None:
+    """Audit last week's log in each practice that has reached Monday morning.  Hourly.
+
+    One practice that cannot be audited never keeps another waiting; it is tried again next hour.
+    """
+    now, system = timezone.now(), people.system()
+    for practice in practices.for_jobs():
+        try:
+            week = log_audit.due_week(practice, now)
+            if week is not None:
+                log_audit.run(practice, week, by=system, now=now)
+        except Exception:
+            logger.exception("The log audit of practice %s failed.", practice.pk)
