@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 from registry.templatetags import formats
 
 
+HOUR = 3600
+
+
 class Tick(NamedTuple):
     at: str
     minutes: int
@@ -31,14 +34,19 @@ class Bar(NamedTuple):
     next_minutes: int | None
     next_label: str
 
+    @property
+    def reached_label(self) -> str:
+        """The highest threshold that is reached, by its label."""
+        return next((tick.label for tick in reversed(self.ticks) if tick.reached), "")
+
 
 def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any]) -> Bar:
     """Lay out a month's seconds against the `ticks` (minutes and label) that its codes need."""
     marks = sorted((_mark(tick) for tick in ticks), key=lambda mark: mark[0])
     total = counted + running
     uncounted = max(worked - counted, 0)
-    top = max([mark[0] * 60 for mark in marks], default=0)
-    scale = max(int(top * 1.12), total + uncounted, 60)
+    top = max([mark[0] * 60 for mark in marks], default=HOUR)
+    scale = max(int(top * 1.12), total + uncounted)
     ahead = next((mark for mark in marks if mark[0] * 60 > total), None)
     return Bar(
         scale=scale,
@@ -82,7 +90,7 @@ def _bar_text(counted: int, running: int, uncounted: int, ahead: tuple[int, str]
     return ", ".join(words)
 
 
-WIDTH, HEIGHT, EDGE = 96, 24, 3
+WIDTH, HEIGHT, EDGE = 96, 28, 3
 
 
 class Dot(NamedTuple):

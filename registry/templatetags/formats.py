@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.templatetags.tz import do_timezone
 from django.utils.formats import date_format
 
 register = template.Library()
@@ -52,10 +53,8 @@ def localtime_of(moment: dt.datetime | None, practice: Any) -> dt.datetime | Non
     """The instant `moment` on the practice's own clock.  `practice` may be a zone's name too."""
     if not isinstance(moment, dt.datetime):
         return moment
-    local = moment.astimezone(_zone(practice))
-    # Django's own `date` filter would turn it back into the server's zone.
-    local.convert_to_local_time = False  # type: ignore[attr-defined]
-    return local
+    # Django's own conversion: its answer is not turned back into the server's zone by `date`.
+    return do_timezone(moment, _zone(practice))
 
 
 def _zone(practice: Any) -> ZoneInfo:

@@ -51,7 +51,10 @@ function say(bar, total, ahead) {
   const minutes = Math.floor(total / 60);
   bar.querySelector('[data-part="total"]').textContent = String(minutes);
   const next = bar.querySelector('[data-part="next"]');
-  if (next) next.textContent = ahead ? `· ${ahead.dataset.tickMinutes - minutes} to ${ahead.dataset.tickLabel || "go"}` : "";
+  if (!next) return;
+  const reached = [...bar.querySelectorAll(".ct-reached")].at(-1)?.dataset.tickLabel;
+  if (ahead) next.textContent = `· ${ahead.dataset.tickMinutes - minutes} to ${ahead.dataset.tickLabel || "go"}`;
+  else next.textContent = reached ? `· ${reached} reached` : "";
 }
 
 // Pages may tell a person that a threshold is reached; the bar itself stays silent.
