@@ -42,9 +42,11 @@ class Chart:
         return calendar.shift_month(calendar.month_of(self.today), -back)
 
     def days(self, back: int) -> list[dt.date]:
-        """Working days of the month in which this patient is in care, up to yesterday."""
-        until = self.today - dt.timedelta(days=1)
-        return working_days(self.month(back), since=self.episode.started_on, until=until)
+        """Working days of the month from the day after enrolment up to yesterday."""
+        one = dt.timedelta(days=1)
+        return working_days(
+            self.month(back), since=self.episode.started_on + one, until=self.today - one
+        )
 
     def at(self, day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
         time = dt.time(hour, minute)
@@ -85,7 +87,8 @@ def _insurance(patient: Patient, story: Story, house: House, now: dt.datetime) -
 
 def _enrol(patient: Patient, story: Story, house: House, now: dt.datetime) -> Chart:
     started = _start(patient, story, now)
-    at = dt.datetime.combine(started, dt.time(9), tzinfo=ZoneInfo(patient.practice.timezone))
+    morning = dt.datetime.combine(started, dt.time(9), tzinfo=ZoneInfo(patient.practice.timezone))
+    at = min(morning, now)
     mid_month = any("consent_mid_month" in each for each in story.twists.values())
     by = house.people["priya"] if story.practice == "elm-street" else house.people["charlie"]
     consent = ConsentInput(

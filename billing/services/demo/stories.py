@@ -74,7 +74,7 @@ STORIES = (
     # Consent came in mid-month: what was worked before it is left out.
     Story(
         name=("Dewey", "Moen"), payer=BLUE, care_manager="bob", began=1,
-        minutes={1: 110, 0: 33}, scores=(19, 15), reviews=(1,), zip_code="01569",
+        minutes={1: 125, 0: 33}, scores=(19, 15), reviews=(1,), zip_code="01569",
         twists={1: ("consent_mid_month",)},
     ),
     # A crisis, billed apart: its hour is not in the month's bundle.
@@ -112,7 +112,7 @@ STORIES = (
     # Three days in hospital: what was worked then is left out.
     Story(
         name=("Amos", "Pacocha"), payer=AETNA, care_manager="alice",
-        minutes={2: 80, 1: 64, 0: 35}, scores=(17, 18, 12), twists={1: ("inpatient",)},
+        minutes={2: 80, 1: 78, 0: 35}, scores=(17, 18, 12), twists={1: ("inpatient",)},
         consent="written",
     ),
     # A therapist outside treats the same condition, and no note says that care is not doubled.
@@ -147,5 +147,6 @@ STORIES = (
     Story(
         name=("Caleb", "Pagac"), payer=UNITED, care_manager="charlie", practice="harbor",
         minutes={2: 73, 1: 66, 0: 25}, reviews=(2,), twists={1: ("late_by_hand",)},
+        zip_code="02780",
     ),
 )  # fmt: skip

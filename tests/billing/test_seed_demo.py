@@ -1,0 +1,150 @@
+"""The demo practice, on whatever day it is first started."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.db.models import Count
+
+from billing.models import Claim, Submission
+from billing.services import demo
+from registry import calendar
+from registry.models import Membership, Patient, SafetyFlag, ServiceMonth, TimeEntry, User
+
+pytestmark = pytest.mark.django_db
+NOW = dt.datetime(2026, 11, 24, 15, 0, tzinfo=dt.UTC)
+REVIEWED = dt.date(2026, 10, 1)
+
+
+@pytest.fixture(scope="class")
+def loaded(django_db_setup, django_db_blocker):
+    """Loaded once for the class, in a transaction around those of its tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        assert demo.load(now=NOW)
+        yield
+        transaction.set_rollback(True)
+
+
+def claim(last_name, month=REVIEWED):
+    return Claim.objects.get(patient__last_name=last_name, month=month)
+
+
+def rules(last_name, month=REVIEWED):
+    return set(claim(last_name, month).rules)
+
+
+@pytest.mark.usefixtures("loaded")
+class TestTheStories:
+    def test_the_sign_ins_are_those_of_the_contract(self):
+        found = {
+            user.email: {f"{m.practice.slug}:{m.role}" for m in user.memberships.all()}
+            for user in User.objects.filter(email__endswith="@demo.test")
+        }
+        assert found == {
+            "alice@demo.test": {"elm-street:care_manager"},
+            "bob@demo.test": {"elm-street:care_manager"},
+            "priya@demo.test": {"elm-street:treating_practitioner"},
+            "sam@demo.test": {"elm-street:consultant", "harbor:consultant"},
+            "dana@demo.test": {"elm-street:biller", "harbor:biller"},
+            "sue@demo.test": {"elm-street:supervisor"},
+            "ann@demo.test": {"elm-street:auditor"},
+            "charlie@demo.test": {"harbor:care_manager"},
+        }
+        assert User.objects.get(email="alice@demo.test").check_password(demo.PASSWORD)
+
+    def test_68_minutes_of_a_first_month_are_two_short(self):
+        found = claim("DuBuque")
+        assert (found.outcome, found.minutes_short) == ("not_billable", 2)
+
+    def test_55_minutes_of_a_later_month_are_five_short(self):
+        found = claim("Ankunding")
+        assert (found.outcome, found.minutes_short) == ("not_billable", 5)
+
+    @pytest.mark.parametrize(
+        ("name", "rule"),
+        [
+            ("Conroy", "consultant_review_missing"),
+            ("Rogahn", "measure_missing"),
+            ("Prohaska", "non_duplication_note_missing"),
+            ("Gleichner", "subscriber_id_missing"),
+            ("Pagac", "consultant_review_missing"),
+        ],
+    )
+    def test_a_claim_is_held_for_what_its_story_lacks(self, name, rule):
+        assert claim(name).outcome == "held"
+        assert rule in rules(name)
+
+    @pytest.mark.parametrize(
+        ("name", "reason"),
+        [("Moen", "outside_consent"), ("Kerluke", "crisis"), ("Pacocha", "inpatient")],
+    )
+    def test_seconds_are_left_out_for_what_their_story_says(self, name, reason):
+        assert claim(name).verdict["seconds"]["excluded"][reason] > 0
+
+    def test_the_clean_claims_of_the_reviewed_month_are_approved_and_their_months_locked(self):
+        clean = Claim.objects.filter(month=REVIEWED, outcome="billable")
+        assert clean.count() >= 8
+        assert set(clean.values_list("state", flat=True)) == {"approved"}
+        locked = ServiceMonth.objects.filter(month=REVIEWED, closed_at__isnull=False)
+        assert locked.count() == clean.count()
+
+    def test_the_month_before_it_was_sent(self):
+        september = dt.date(2026, 9, 1)
+        assert Submission.objects.filter(month=september).exists()
+        sent = Claim.objects.filter(month=september, outcome="billable")
+        assert set(sent.values_list("state", flat=True)) == {"sent"}
+
+    def test_the_current_month_is_under_way(self):
+        current = Claim.objects.filter(month=dt.date(2026, 11, 1))
+        assert set(current.values_list("state", "is_final")) == {("draft", False)}
+
+    def test_a_forgotten_timer_and_an_overlap_wait_for_review(self):
+        waiting = TimeEntry.objects.filter(status="needs_review")
+        assert {e.patient.last_name for e in waiting} == {"Ankunding", "Conroy"}
+
+    def test_an_answer_above_zero_to_the_last_item_waits_for_a_clinician(self):
+        assert SafetyFlag.objects.get(acknowledged_at=None).patient.last_name == "Schmidt"
+
+    def test_nobody_worked_in_the_future_or_at_night(self):
+        assert not TimeEntry.objects.filter(ended_at__gt=NOW).exists()
+
+    def test_harbor_s_people_are_harbor_s_alone(self):
+        by_practice = dict(
+            Patient.objects.values_list("practice__slug").annotate(Count("pk")).order_by()
+        )
+        assert by_practice == {"elm-street": 23, "harbor": 4}
+
+    def test_a_second_run_changes_nothing(self):
+        before = (TimeEntry.objects.count(), Claim.objects.count(), Membership.objects.count())
+        assert not demo.load(now=NOW + dt.timedelta(days=40))
+        after = (TimeEntry.objects.count(), Claim.objects.count(), Membership.objects.count())
+        assert before == after
+
+    def test_the_kept_totals_have_no_drift(self):
+        call_command("verify_totals")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        dt.datetime(2027, 1, 1, 5, 0, tzinfo=dt.UTC),  # New Year's midnight, a Friday
+        dt.datetime(2026, 11, 1, 12, 0, tzinfo=dt.UTC),  # a Sunday, the clocks have changed
+        dt.datetime(2028, 3, 2, 3, 0, tzinfo=dt.UTC),  # still March 1 in the practice
+        dt.datetime(2026, 12, 31, 23, 0, tzinfo=dt.UTC),
+    ],
+)
+def test_it_loads_on_any_day(now):
+    assert demo.load(now=now)
+    month = calendar.shift_month(calendar.local_month(now, "America/New_York"), -1)
+    assert Claim.objects.filter(month=month, state="approved").exists()
+    assert not TimeEntry.objects.filter(ended_at__gt=now).exists()
+
+
+def test_production_refuses_it(settings):
+    settings.DEMO_ALLOWED = False
+    with pytest.raises(CommandError, match="production"):
+        call_command("seed_demo")
+    assert not User.objects.filter(email__endswith="@demo.test").exists()

@@ -1,0 +1,97 @@
+"""Rows of Elm Street for every address that names one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.urls import URLResolver, get_resolver
+from django.urls.converters import get_converters
+
+from registry.services import service_month
+from tests.cast import NOW
+
+OCTOBER = dt.date(2026, 10, 1)
+
+
+def parameters(resolver=None, inherited=frozenset()):
+    """The named parameters of every address: {name: {"slug", "patient_id"}}."""
+    found = {}
+    for entry in (resolver or get_resolver()).url_patterns:
+        here = inherited | set(entry.pattern.converters)
+        if isinstance(entry, URLResolver):
+            found |= parameters(entry, here)
+        elif entry.name:
+            found[entry.name] = here
+    return found
+
+
+@pytest.fixture
+def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now):
+    """One row of each kind, all of Elm Street; by the name of the parameter that names it."""
+    from billing.models import Claim, Submission
+    from billing.services import true_up
+    from registry.models import LogAudit, SafetyFlag
+
+    episode = enrolled.episodes.get()
+    entry = make.entry(enrolled, alice, dt.datetime(2026, 10, 6, 14, 0, tzinfo=dt.UTC), minutes=72)
+    service_month.refresh([enrolled], [OCTOBER], now=now)
+    measure = make.measure(enrolled, 21, scored_on=dt.date(2026, 10, 12))
+    flag = SafetyFlag.objects.create(measure=measure, patient=enrolled, answer=1, raised_at=now)
+    request = episode.review_requests.create(question="?", requested_at=now, requested_by=alice)
+    audit = LogAudit.objects.create(
+        practice=elm_street, week_starts_on=dt.date(2026, 10, 5), made_at=now, made_by=sue
+    )
+    finding = audit.findings.create(kind="needs_review", patient=enrolled, text="x")
+    run = true_up.run(practice=elm_street, month=OCTOBER, kind="provisional", by=dana, now=now)
+    claim = Claim.objects.get(patient=enrolled)
+    submission = Submission.objects.create(
+        practice=elm_street, payer=payer, receiver_name="x", receiver_id="x", month=OCTOBER,
+        control_number=1, is_production=False, file_name="x.837", content=b"ISA", sha256="x",
+        made_at=now, made_by=dana,
+    )  # fmt: skip
+    return {
+        "patient_id": enrolled.pk,
+        "episode_id": episode.pk,
+        "consent_id": enrolled.consents.get().pk,
+        "coverage_id": enrolled.coverages.get().pk,
+        "entry_id": entry.pk,
+        "measure_id": measure.pk,
+        "flag_id": flag.pk,
+        "request_id": request.pk,
+        "review_id": enrolled.case_reviews.get().pk,
+        "finding_id": finding.pk,
+        "payer_id": payer.pk,
+        "clinician_id": dr_priya.pk,
+        "run_id": run.pk,
+        "claim_id": claim.pk,
+        "submission_id": submission.pk,
+    }
+
+
+class ThePractice:
+    """Addresses of Elm Street, filled with its rows."""
+
+    def __init__(self, rows):
+        self.rows = rows
+        self.parameters = parameters()
+
+    def address(self, name, slug="elm-street"):
+        from django.urls import reverse
+
+        values = {"slug": slug, "month": "2026-10", **self.rows}
+        wanted = self.parameters[name]
+        missing = wanted - set(values)
+        assert not missing, f"{name}: tests/walk/conftest.py has no row for {missing}"
+        return reverse(name, kwargs={key: values[key] for key in wanted})
+
+    def names_a_row(self, name):
+        return bool(self.parameters[name] & set(self.rows))
+
+
+@pytest.fixture
+def the_practice(rows):
+    assert "slug" in get_converters()
+    with time_machine.travel(NOW, tick=True):
+        yield ThePractice(rows)
