@@ -33,9 +33,11 @@ def home(request: HttpRequest) -> HttpResponseBase:
 
 def first_page(request: access.SignedInRequest) -> HttpResponseBase:
     mine = practices.visible_to(request.user)
-    practice = mine.filter(slug=request.session.get("practice", "")).first() or mine.first()
+    wanted = request.GET.get("practice") or request.session.get("practice", "")
+    practice = mine.filter(slug=wanted).first() or mine.first()
     if practice is None:
         return render(request, "registry/home/no_practice.html", status=403)
+    request.session["practice"] = practice.slug
     roles = practices.roles(request.user, practice)
     name = next(name for role, name in FIRST_PAGE if role in roles)
     return redirect(name, slug=practice.slug)
