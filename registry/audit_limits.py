@@ -41,8 +41,8 @@ class Limits:
     night_to: int = 6
     #: Days without contact from which on a patient is found.
     no_contact_days: int = 14
-    #: Days after which another score is due.
-    measure_days: int = 30
+    #: Days since the last score from which on another is due.
+    measure_days: int = 28
     #: A month this young has had no time for every review yet.
     review_grace_days: int = 7
     near_minutes: int = 10

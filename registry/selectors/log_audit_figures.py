@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, DurationField, F, Q, Sum, Value
@@ -38,28 +39,24 @@ def _nobody(row: dict[str, Any]) -> dict[str, Any]:
     return {"id": row["worker_id"], "name": row["worker__full_name"]} | zeros
 
 
-def _worked(practice: Practice, week: Week) -> list[dict[str, Any]]:
+def _worked(practice: Practice, week: Week) -> Iterable[Any]:
     rows = TimeEntry.objects.filter(
         practice=practice, started_at__gte=week.start, started_at__lt=week.end
     ).exclude(status__in=(EntryStatus.VOIDED, EntryStatus.RUNNING))
-    return list(
-        rows.values("worker_id", "worker__full_name").annotate(
-            entries=Count("pk"),
-            by_hand=Count("pk", filter=Q(origin=Origin.BY_HAND)),
-            unconfirmed=Count("pk", filter=Q(status=EntryStatus.NEEDS_REVIEW)),
-            seconds=Sum(F("ended_at") - F("started_at"), output_field=DurationField()),
-        )
+    return rows.values("worker_id", "worker__full_name").annotate(
+        entries=Count("pk"),
+        by_hand=Count("pk", filter=Q(origin=Origin.BY_HAND)),
+        unconfirmed=Count("pk", filter=Q(status=EntryStatus.NEEDS_REVIEW)),
+        seconds=Sum(F("ended_at") - F("started_at"), output_field=DurationField()),
     )
 
 
-def _documented(practice: Practice, week: Week, limits: Limits) -> list[dict[str, Any]]:
+def _documented(practice: Practice, week: Week, limits: Limits) -> Iterable[Any]:
     rows = TimeEntry.objects.annotate(documented_at=Greatest("created_at", "ended_entry_at"))
     rows = rows.filter(
         practice=practice, documented_at__gte=week.start, documented_at__lt=week.end
     ).exclude(Q(status__in=(EntryStatus.VOIDED, EntryStatus.RUNNING)) | Q(origin=Origin.IMPORTED))
     latest = F("ended_at") + Value(limits.late, output_field=DurationField())
-    return list(
-        rows.values("worker_id", "worker__full_name").annotate(
-            documented=Count("pk"), late=Count("pk", filter=Q(documented_at__gt=latest))
-        )
+    return rows.values("worker_id", "worker__full_name").annotate(
+        documented=Count("pk"), late=Count("pk", filter=Q(documented_at__gt=latest))
     )

@@ -20,6 +20,8 @@ from registry.vocabulary import (
     Program,
 )
 
+#: A call that runs or waits for somebody's look has reached the patient all the same.
+_DONE = (EntryStatus.CONFIRMED, EntryStatus.NEEDS_REVIEW, EntryStatus.RUNNING)
 REVIEW_MISSING = [{"kind": "hold", "rule": "consultant_review_missing"}]
 
 
@@ -58,7 +60,7 @@ def _contacts() -> QuerySet[TimeEntry]:
     reached = TimeEntry.objects.filter(
         patient=OuterRef("patient"),
         activity__in=CONTACT_ACTIVITIES,
-        status__in=(EntryStatus.CONFIRMED, EntryStatus.RUNNING),
+        status__in=_DONE,
     )
     return reached.order_by("-started_at")
 
@@ -128,7 +130,7 @@ def _due(episode: Any, contact: str, today: dt.date, limits: Limits) -> list[str
     due = [contact] if contact else []
     if episode.scored_on is None:
         due.append("No PHQ-9 or GAD-7 yet")
-    elif (today - episode.scored_on).days > limits.measure_days:
+    elif (today - episode.scored_on).days >= limits.measure_days:
         due.append(f"Last score on {time_words.date(episode.scored_on)}")
     if _review_missing(episode, today, limits):
         due.append("No consultant review this month")
