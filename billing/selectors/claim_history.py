@@ -27,18 +27,20 @@ class Happening:
 
 def of(claim: Claim) -> list[Happening]:
     """A claim's happenings, the latest first, in two queries."""
+    trail = Claim.pgh_event_model.objects  # type: ignore[attr-defined]  # added by pghistory
     events = list(
-        Claim.pgh_event_model.objects.filter(pgh_obj_id=claim.pk)
+        trail.filter(pgh_obj_id=claim.pk)
         .order_by("pgh_created_at", "pgh_id")
         .values("pgh_created_at", "pgh_context__metadata", *_FIELDS)
     )
     names = _names(claim, events)
-    return sorted(_told(claim, events, names), key=lambda each: each.at, reverse=True)
+    told = enumerate(_told(claim, events, names))
+    return [each for _, each in sorted(told, key=lambda one: (one[1].at, one[0]), reverse=True)]
 
 
 def _names(claim: Claim, events: Iterable[Mapping[str, Any]]) -> dict[int, str]:
-    ids = {_actor(event) for event in events} - {None}
-    ids |= {claim.decided_by_id, claim.approved_by_id, claim.sent_by_id} - {None}
+    found = [*map(_actor, events), claim.decided_by_id, claim.approved_by_id, claim.sent_by_id]
+    ids = {pk for pk in found if pk is not None}
     return dict(User.objects.filter(pk__in=ids).values_list("pk", "full_name"))
 
 

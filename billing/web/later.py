@@ -31,10 +31,10 @@ def _units(lines: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _time(seconds: Mapping[str, int], entries: Mapping[str, list[str]]) -> Iterator[str]:
-    for key, word in (("counted", "counted"), ("worked", "worked")):
-        if seconds[key]:
+    for key in ("counted", "worked"):
+        if seconds[key] and (key == "counted" or seconds["worked"] != seconds["counted"]):
             sign = "more" if seconds[key] > 0 else "fewer"
-            yield f"{_length(abs(seconds[key]))} {sign} {word}."
+            yield f"{_length(abs(seconds[key]))} {sign} {key}."
     if entries["added"]:
         count = plural(len(entries["added"]), "time entry,time entries")
         yield f"{count} came after the decision."

@@ -139,6 +139,12 @@ _RECEIVER_PAYER = _payer("id_payer_id")
 _PAYERS = Place("payers", "practice", "Open the payers")
 
 
+#: What else a person may do, whose roles do not open the first place.
+_ELSE: Mapping[str, tuple[Place, ...]] = {
+    "review": (Place("review_request", "episode", "Ask for a review"),),
+}
+
+
 def of_rule(rule: str, rows: Rows) -> Mend:
     """Where to go for a rule that stands against a claim."""
     place = RULES.get(rule, _CHART)
@@ -146,6 +152,8 @@ def of_rule(rule: str, rows: Rows) -> Mend:
         place = _ENROLMENT
     if place.row == "coverage" and rows.coverage_id is None:
         place = _NO_COVERAGE
+    if place.row == "payer" and rows.payer_id is None:
+        place = _PAYERS
     return _open(place, rows)
 
 
@@ -174,7 +182,7 @@ def with_mends(reasons: Iterable[Mapping[str, Any]], rows: Rows) -> list[dict[st
 
 def _open(place: Place, rows: Rows) -> Mend:
     """The place, or the patient's page where the person's roles do not open it."""
-    for candidate in (place, _fallback(place), _CHART):
+    for candidate in (place, *_ELSE.get(place.name, ()), _fallback(place), _CHART):
         url = _address(candidate, rows)
         if url and _is_open(url, rows.roles):
             anchor = f"#{candidate.anchor}" if candidate.anchor else ""

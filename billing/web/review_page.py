@@ -162,7 +162,7 @@ def _changed(request: PracticeRequest, asked: Asked) -> dict[str, Any]:
     lane = "approved" if lanes["approved"].changed_since else "sent"
     return {
         "count": count,
-        "text": f"{plural(count, 'claim')} that you decided would be otherwise now.",
+        "text": f"{plural(count, 'approved or sent claim')} would be decided otherwise now.",
         "url": kept(request.GET, lane=lane, changed="1", cause=""),
         "all_url": kept(request.GET, changed=""),
     }

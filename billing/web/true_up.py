@@ -38,8 +38,8 @@ def true_up_start(request: PracticeRequest, month: dt.date) -> HttpResponseBase:
         )
     except Refused as refused:
         messages.error(request, str(refused))
-        where = {"slug": request.practice.slug, "month": calendar.month_text(month)}
-        return redirect("billing_month", **where)
+        text = calendar.month_text(month)
+        return redirect("billing_month", slug=request.practice.slug, month=text)
     return redirect("true_up_run", slug=request.practice.slug, run_id=run.pk)
 
 

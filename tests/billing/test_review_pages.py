@@ -206,7 +206,7 @@ def test_a_decided_claim_that_a_later_true_up_would_decide_otherwise_is_shown(
     october.log(claim.patient, 40)
     october.true_up()
     page = text(signed_in(dana).get(MONTH))
-    assert "1 claim that you decided would be otherwise now." in page
+    assert "1 approved or sent claim would be decided otherwise now." in page
     only = text(signed_in(dana).get(f"{MONTH}?lane=approved&changed=1"))
     assert "Added: 99494 × 1. 40 minutes more counted." in only
     assert "99492 × 1 75 $150.10" in only
