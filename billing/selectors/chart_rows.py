@@ -91,7 +91,8 @@ _REVIEWS = """(
 )"""
 
 _MEASURES = """(
-    SELECT json_agg(json_build_array(instrument, scored_on) ORDER BY scored_on, instrument, id)::text
+    SELECT json_agg(
+        json_build_array(instrument, scored_on) ORDER BY scored_on, instrument, id)::text
     FROM registry_measure
     WHERE patient_id = patient.id AND voided_at IS NULL
     AND scored_on BETWEEN %(first)s AND %(last)s
@@ -154,20 +155,26 @@ _TIME = """
 #: Patients whose month has to be decided.  A timer that ran for more than a month before it was
 #: stopped counts for nothing yet, and its patient comes in by the episode.
 _CONCERNED = """
-    SELECT episode.patient_id FROM registry_episode AS episode
-    JOIN registry_patient AS patient ON patient.id = episode.patient_id
-    WHERE patient.practice_id = %(practice)s
-    AND started_on <= %(last)s AND coalesce(ended_on >= %(first)s, true)
-    UNION
-    SELECT patient_id FROM registry_timeentry
-    WHERE practice_id = %(practice)s AND status IN ('confirmed', 'needs_review')
-    AND started_at < %(until)s AND started_at > %(since)s::timestamptz - interval '31 days'
-    AND ended_at > %(since)s
-    UNION
-    SELECT patient_id FROM billing_claim
-    WHERE practice_id = %(practice)s AND month = %(first)s
-    AND state IN ('draft', 'approved', 'sent')
-    ORDER BY 1
+    SELECT patient.id FROM registry_patient AS patient
+    WHERE patient.practice_id = %(practice)s AND (
+        EXISTS (
+            SELECT FROM registry_episode AS episode
+            WHERE episode.patient_id = patient.id
+            AND started_on <= %(last)s AND coalesce(ended_on >= %(first)s, true)
+        )
+        OR EXISTS (
+            SELECT FROM registry_timeentry AS entry
+            WHERE entry.patient_id = patient.id AND status IN ('confirmed', 'needs_review')
+            AND started_at < %(until)s AND ended_at > %(since)s
+            AND started_at > %(since)s::timestamptz - interval '31 days'
+        )
+        OR EXISTS (
+            SELECT FROM billing_claim AS claim
+            WHERE claim.patient_id = patient.id AND claim.month = %(first)s
+            AND claim.state IN ('draft', 'approved', 'sent')
+        )
+    )
+    ORDER BY patient.id
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
@@ -66,9 +67,14 @@ class Decision:
         return self.verdict.next.minutes_needed
 
 
+def _utc(instant: int) -> dt.datetime:
+    """As orjson writes it, and quicker: the same text as the rules' own."""
+    return dt.datetime.fromtimestamp(instant, dt.UTC)
+
+
 def basis(chart: Chart) -> Basis:
     """The same facts, policy, fees and rules always give the same mark."""
-    written = orjson.dumps(case.write(chart.facts))
+    written = orjson.dumps(case.write(chart.facts, instant=_utc), option=orjson.OPT_UTC_Z)
     mark = hashlib.sha256(written)
     mark.update(
         f"{engine.version()} {chart.policy.mark} {chart.policy.is_stand_in} "

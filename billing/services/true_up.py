@@ -15,7 +15,7 @@ from django.db.models import Case, F, Value, When
 
 from billing.models import TrueUpChunk, TrueUpKind, TrueUpRun
 from billing.selectors import month_facts
-from billing.services import true_up_chunk
+from billing.services import collector, true_up_chunk
 from billing.services.true_up_chunk import Tally
 from registry import calendar
 from registry.errors import refuse
@@ -87,7 +87,8 @@ def work(chunk_id: int, *, now: dt.datetime) -> bool:
     chunk = chunks.select_related("run").filter(pk=chunk_id).first()
     if chunk is None or chunk.done_at is not None:
         return False
-    tally = true_up_chunk.decide(chunk.run, chunk.patient_ids, now=now)
+    with collector.at_rest():
+        tally = true_up_chunk.decide(chunk.run, chunk.patient_ids, now=now)
     chunk.done_at = now
     chunk.save(update_fields=["done_at"])
     _count(chunk, tally, now)
