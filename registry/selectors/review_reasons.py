@@ -66,5 +66,6 @@ def _course(episode: Any, today: dt.date) -> str:
         return f"Worse after {weeks} weeks: {first} → {last}"
     if last == first:
         return f"Not improved after {weeks} weeks: still {last}"
-    share = 100 * (first - last) // first
-    return f"Not improved after {weeks} weeks: {first} → {last} ({first - last} points, {share} %)"
+    better, share = first - last, 100 * (first - last) // first
+    points = "1 point" if better == 1 else f"{better} points"
+    return f"Not improved after {weeks} weeks: {first} → {last} ({points}, {share} %)"
