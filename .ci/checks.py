@@ -39,13 +39,14 @@ def _module(*arguments: str) -> tuple[str, ...]:
 
 
 def _manage(*arguments: str) -> tuple[str, ...]:
-    return (PYTHON, "-W", "error::RuntimeWarning", "manage.py", *arguments)
+    return (PYTHON, "manage.py", *arguments)
 
 
+CONCISE = ("--output-format", "concise")
 IMPORTS = "from importlinter.cli import lint_imports_command as main; main()"
 QUICK = (
-    Step(name="style (ruff check)", command=_module("ruff", "check", ".")),
-    Step(name="format (ruff format)", command=_module("ruff", "format", "--check", ".")),
+    Step(name="style (ruff check)", command=_module("ruff", "check", *CONCISE, ".")),
+    Step(name="format (ruff format)", command=_module("ruff", "format", "--check", *CONCISE, ".")),
     Step(name="walls (import-linter)", command=(PYTHON, "-c", IMPORTS)),
     Step(
         name="types (mypy)",

@@ -9,6 +9,7 @@ import sys
 
 import psycopg
 import redis
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db import OperationalError, ProgrammingError
@@ -16,6 +17,8 @@ from django.db import OperationalError, ProgrammingError
 from config import embedded
 from config.embedded import wheels
 from registry.errors import Refused
+
+NO_TABLES = "The database has no tables yet; run `python manage.py migrate` first."
 
 
 def run(arguments: list[str]) -> int:
@@ -29,14 +32,21 @@ def run(arguments: list[str]) -> int:
     except (embedded.EmbeddedError, ImproperlyConfigured, Refused) as error:
         return _failed(str(error))
     except OperationalError as error:
-        return _failed(f"The database does not answer: {error}")
+        return _failed(
+            NO_TABLES if _has_no_role(error) else f"The database does not answer: {error}"
+        )
     except redis.ConnectionError as error:
         return _failed(f"Redis does not answer: {error}")
     except ProgrammingError as error:
         if isinstance(error.__cause__, psycopg.errors.UndefinedTable):
-            return _failed("The database has no tables yet; run `python manage.py migrate` first.")
+            return _failed(NO_TABLES)
         raise
     return 0
+
+
+def _has_no_role(error: OperationalError) -> bool:
+    """The first migration makes the role that the product works as: there was none yet."""
+    return f'role "{settings.DATABASE_ROLE}" does not exist' in str(error)
 
 
 def _failed(reason: str, *, status: int = 1) -> int:

@@ -28,8 +28,9 @@ def test_it_starts_the_embedded_database_for_the_command_and_stops_it_after(home
 
 
 @pytest.mark.slow
-def test_a_database_without_tables_is_told_how_to_get_them(home):
-    said = fails("shell", "-c", ASKS_FOR_A_USER, DATA_DIR=str(home), DATABASE_ROLE="")
+@pytest.mark.parametrize("role", ["", "caretally_app"])
+def test_a_database_without_tables_is_told_how_to_get_them(home, role):
+    said = fails("shell", "-c", ASKS_FOR_A_USER, DATA_DIR=str(home), DATABASE_ROLE=role)
     assert "manage.py migrate" in said
 
 
