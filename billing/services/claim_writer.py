@@ -64,10 +64,10 @@ _LINE = {
     "modifiers": "varchar[]",
     "charge": "numeric",
 }
-_REWRITE = (
-    f"UPDATE billing_claim SET {', '.join(f'{name} = %s' for name in _DECIDED)} "  # noqa: S608  ours
-    "WHERE id = %s"
-)
+_REWRITE = """
+    UPDATE billing_claim AS claim SET {columns} FROM (VALUES {rows}) AS written (id, {names})
+    WHERE claim.id = written.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +191,19 @@ def _copy_claims(new: Mapping[int, Decided], rows: _Rows) -> None:
 
 
 def _rewrite(changed: Mapping[int, Decided], rows: _Rows) -> None:
+    """Rewrite drafts in one statement; their lines are copied anew."""
     if not changed:
         return
+    row = ", ".join(f"%s::{kind}" for kind in ("int8", *_DECIDED.values()))
+    statement = _REWRITE.format(
+        columns=", ".join(f"{name} = written.{name}" for name in _DECIDED),
+        rows=", ".join([f"({row})"] * len(changed)),
+        names=", ".join(_DECIDED),
+    )
     with connection.cursor() as cursor:
-        cursor.executemany(
-            _REWRITE, [[*rows.row(each), claim_id] for claim_id, each in changed.items()]
+        cursor.execute(
+            statement,
+            [value for claim_id, each in changed.items() for value in (claim_id, *rows.row(each))],
         )
     ClaimLine.objects.filter(claim__in=changed).delete()
 

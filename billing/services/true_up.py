@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+import pghistory
 from django.db import connection, transaction
 from django.db.models import Case, F, Value, When
 
@@ -87,7 +88,8 @@ def work(chunk_id: int, *, now: dt.datetime) -> bool:
     chunk = chunks.select_related("run").filter(pk=chunk_id).first()
     if chunk is None or chunk.done_at is not None:
         return False
-    with collector.at_rest():
+    by, why = chunk.run.asked_by_id, f"true-up run {chunk.run_id}"
+    with collector.at_rest(), pghistory.context(user=by, reason=why):
         tally = true_up_chunk.decide(chunk.run, chunk.patient_ids, now=now)
     chunk.done_at = now
     chunk.save(update_fields=["done_at"])

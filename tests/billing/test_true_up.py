@@ -252,7 +252,7 @@ def test_a_month_that_has_not_begun_is_refused(elm_street, run):
     assert not TrueUpRun.objects.exists()
 
 
-def test_a_draft_follows_the_log_and_keeps_its_history(enrolled, log, run, elm_street):
+def test_a_draft_follows_the_log_and_keeps_its_history(enrolled, log, run, elm_street, system):
     log(enrolled, 75)
     run(elm_street)
     first = claim_of(enrolled)
@@ -264,6 +264,34 @@ def test_a_draft_follows_the_log_and_keeps_its_history(enrolled, log, run, elm_s
     assert made.written == 1
     event = apps.get_model("billing", "ClaimEvent").objects.get(pgh_obj=claim)
     assert event.counted_seconds == 105 * 60
+    assert event.pgh_context.metadata == {
+        "user": system.pk,
+        "reason": f"true-up run {made.pk}",
+    }
+
+
+def test_many_drafts_are_rewritten_in_one_statement(another, log, run, elm_street, sam, make):
+    patients = [another(review=False) for _ in range(3)]
+    for patient in patients[:2]:
+        log(patient, 75)
+    run(elm_street)
+    for patient in patients:
+        make.review(patient.episodes.get(), sam)
+    log(patients[2], 40)
+    with CaptureQueriesContext(connection) as captured:
+        made = run(elm_street)
+    assert sum("UPDATE billing_claim " in query["sql"] for query in captured) == 1
+    assert made.written == 3
+    assert [claim_of(patient).outcome for patient in patients] == [
+        "billable",
+        "billable",
+        "not_billable",
+    ]
+    assert [lines_of(claim_of(patient)) for patient in patients] == [
+        [("99492", 1)],
+        [("99492", 1)],
+        [],
+    ]
 
 
 # -- what a person decided -------------------------------------------------------------------
