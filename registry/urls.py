@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from registry.api import time_log as timer
 from registry.web import (
+    caseload,
     clinicians,
     consents,
     coverages,
@@ -13,10 +14,13 @@ from registry.web import (
     enrolment,
     home,
     measures,
+    patient_page,
     patients,
     payers,
     practice_settings,
     session,
+    time_entry,
+    time_log,
 )
 
 urlpatterns = [
@@ -24,12 +28,16 @@ urlpatterns = [
     path("session/", include(session.urlpatterns)),
     path("design/", include(design.urlpatterns)),
     path("api/p/<slug:slug>/timer/", include(timer.urlpatterns)),
+    path("", include(caseload.urlpatterns)),
     path("", include(clinicians.urlpatterns)),
     path("", include(consents.urlpatterns)),
     path("", include(coverages.urlpatterns)),
     path("", include(enrolment.urlpatterns)),
     path("", include(measures.urlpatterns)),
+    path("", include(patient_page.urlpatterns)),
     path("", include(patients.urlpatterns)),
     path("", include(payers.urlpatterns)),
     path("", include(practice_settings.urlpatterns)),
+    path("", include(time_entry.urlpatterns)),
+    path("", include(time_log.urlpatterns)),
 ]

@@ -116,11 +116,19 @@ def state(
 
 
 def of(worker: User, now: dt.datetime) -> State:
-    """The worker's clock at `now`, in two queries."""
+    """The worker's clock at `now`, in two queries; in one where nothing runs."""
     running = time_log.running(worker)
     if running is None:
         return state(now=now)
-    return state(now=now, running=running, month=month_of(running, now))
+    patient = to_clock(worker, running.patient.practice.slug, running.patient_id, now)
+    if patient is None:  # the role is gone; the timer is still there to be stopped
+        return state(now=now, running=running, month=month_of(running, now))
+    return state(
+        now=now,
+        running=running,
+        month=month_as_kept(patient, now),
+        cautions=cautions(patient),
+    )
 
 
 def started(running: TimeEntry, patient: Any, now: dt.datetime) -> State:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from registry import calendar
 from registry.errors import Refused, refuse
 from registry.models import ServiceMonth, TimeEntry, User
 from registry.selectors import time_log
@@ -103,6 +104,19 @@ def _confirm(entry_id: int, *, by: User, now: dt.datetime) -> TimeEntry:
     return entry
 
 
+def standing_in_the_way(entry: TimeEntry, *, now: dt.datetime) -> dict[str, str]:
+    """What would refuse a confirmation now, by field; empty where one press confirms.
+
+    For the page that offers it, so that it offers what works.  Nothing is locked or written.
+    """
+    if entry.status != EntryStatus.NEEDS_REVIEW or entry.ended_at is None:
+        return {}
+    zone = entry.patient.practice.timezone
+    touched = calendar.months_touched(entry.started_at, entry.ended_at, zone)
+    months = ServiceMonth.objects.filter(patient=entry.patient_id, month__in=touched)
+    return time_rules.problems(_stretch(entry, now), months)
+
+
 def _stretch(entry: TimeEntry, now: dt.datetime) -> time_rules.Stretch:
     return time_rules.Stretch(
         patient=entry.patient,
@@ -146,6 +160,7 @@ def correct(
     started_at: dt.datetime,
     ended_at: dt.datetime,
     reason: str,
+    role: str | None = None,
     activity: str | None = None,
     note: str | None = None,
     by: User,
@@ -162,7 +177,7 @@ def correct(
         return time_record.record(
             patient=entry.patient,
             worker=entry.worker,
-            role=entry.role,
+            role=entry.role if role is None else role,
             activity=entry.activity if activity is None else activity,
             started_at=started_at,
             ended_at=ended_at,

@@ -9,9 +9,24 @@ Each write is one transaction: the entry, the totals and the standing of every m
 
 from __future__ import annotations
 
-from registry.services.time_corrections import confirm, correct, describe, void
+from registry.services.time_corrections import (
+    confirm,
+    correct,
+    describe,
+    standing_in_the_way,
+    void,
+)
 from registry.services.time_record import record
 from registry.services.time_start import start
 from registry.services.time_stop import stop
 
-__all__ = ["confirm", "correct", "describe", "record", "start", "stop", "void"]
+__all__ = [
+    "confirm",
+    "correct",
+    "describe",
+    "record",
+    "standing_in_the_way",
+    "start",
+    "stop",
+    "void",
+]

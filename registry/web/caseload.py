@@ -1,0 +1,211 @@
+"""The caseload: who is due, how each month stands, one press to start the clock.
+
+What is searched for is a name: it comes by POST and waits in the session, so that no address and
+no log ever holds it.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from registry import calendar
+from registry.selectors import caseload, people
+from registry.services import access_log, service_month
+from registry.vocabulary import Role
+from registry.web import access, mending, months
+
+if TYPE_CHECKING:
+    from registry.selectors.caseload import Row, Wanted
+    from registry.web.access import PracticeRequest
+
+READS = access.CLINICAL | {Role.SUPERVISOR, Role.AUDITOR}
+PAGE = 50
+#: The export's columns, each with what it means: the page documents them.
+COLUMNS = (
+    ("record_number", "The patient's record number"),
+    ("last_name", "Last name"),
+    ("first_name", "First name"),
+    ("program", "cocm (collaborative care) or bhi (general BHI)"),
+    ("episode_started_on", "First day of the episode of care"),
+    ("care_manager", "Who manages the episode"),
+    ("month", "The calendar month that the figures are of, in the practice's time zone"),
+    ("counted_minutes", "Minutes that count, cut to whole minutes once"),
+    ("worked_minutes", "Minutes worked, counted or not"),
+    ("next_code", "The code that is reached next"),
+    ("minutes_to_next", "Minutes until then"),
+    ("lacks", "What the month lacks, separated by semicolons"),
+    ("last_contact_on", "Local day of the last contact with the patient; attempts are none"),
+    ("phq9_first", "First PHQ-9 of the last two years"),
+    ("phq9_last", "Last PHQ-9"),
+    ("phq9_last_on", "Its day"),
+    ("gad7_first", "First GAD-7 of the last two years"),
+    ("gad7_last", "Last GAD-7"),
+    ("gad7_last_on", "Its day"),
+    ("open_safety_flag", "yes while a PHQ-9 item 9 flag waits for a clinician"),
+)
+
+
+@access.page(READS, methods=("GET", "POST"))
+def caseload_page(request: PracticeRequest) -> HttpResponseBase:
+    """The list.  POST keeps what is searched for; GET shows it, page by page."""
+    if request.method == "POST":
+        text = request.POST.get("search", "").strip()[:100]
+        request.session["caseload_search"] = {request.practice.slug: text}
+        if not request.htmx:  # type: ignore[attr-defined]
+            return redirect(request.get_full_path())
+    part = request.htmx and not request.htmx.boosted  # type: ignore[attr-defined]
+    name = "registry/caseload/_list.html" if part else "registry/caseload/list.html"
+    return render(request, name, _context(request, timezone.now()))
+
+
+def _wanted(request: PracticeRequest, now: dt.datetime) -> Wanted:
+    mine = "mine" if request.roles & access.CLINICAL else "all"
+    return caseload.Wanted(
+        month=months.asked(request, now),
+        whose=request.GET.get("whose", "") or mine,
+        text=request.session.get("caseload_search", {}).get(request.practice.slug, ""),
+        sort=request.GET.get("sort", ""),
+    )
+
+
+def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
+    wanted = _wanted(request, now)
+    found = caseload.episodes(request.user, request.practice, wanted)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page.object_list = _decided(request, list(page.object_list), wanted, now)
+    rows = caseload.rows(request.practice, page.object_list, now)
+    return {
+        "page": page,
+        "rows": [_with_links(request, row) for row in rows],
+        "wanted": wanted,
+        "search": wanted.text,
+        "months": months.around(wanted.month, now, request.practice.timezone),
+        "is_present": wanted.month == calendar.local_month(now, request.practice.timezone),
+        "care_managers": people.with_role(request.practice, Role.CARE_MANAGER),
+        "may_log": bool(request.roles & access.CLINICAL),
+        "columns": COLUMNS,
+    }
+
+
+def _decided(
+    request: PracticeRequest, found: list[Any], wanted: Wanted, now: dt.datetime
+) -> list[Any]:
+    """The same episodes; months that nobody has reckoned yet are, before the first look at them.
+
+    On the first of a month no entry has made its rows: without this the page would show bars
+    without marks until the nightly run.
+    """
+    new = caseload.undecided(found)
+    if not new or wanted.month > calendar.local_month(now, request.practice.timezone):
+        return found
+    service_month.refresh(new, [wanted.month], now=now)
+    again = caseload.episodes(request.user, request.practice, wanted)
+    by_id = {episode.pk: episode for episode in again.filter(pk__in=[one.pk for one in found])}
+    return [by_id[episode.pk] for episode in found if episode.pk in by_id]
+
+
+def _with_links(request: PracticeRequest, row: Row) -> dict[str, Any]:
+    ids = {"patient_id": row.episode.patient_id, "episode_id": row.episode.pk}
+    lacks = [(words, mending.link(request, rule, **ids)[0]) for rule, words in row.lacks]
+    mine = [entry for entry in row.running if entry.worker_id == request.user.pk]
+    return {
+        "row": row,
+        "lacks": lacks,
+        "mine": mine[0] if mine else None,
+        "others": [entry for entry in row.running if entry.worker_id != request.user.pk],
+    }
+
+
+@access.page(READS)
+def caseload_row(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
+    """One row anew, after its patient's clock has changed."""
+    now = timezone.now()
+    wanted = caseload.Wanted(month=months.asked(request, now), whose="all")
+    found = caseload.episodes(request.user, request.practice, wanted).filter(pk=episode_id)
+    rows = caseload.rows(request.practice, list(found), now)
+    if not rows:
+        raise Http404
+    context = {
+        "item": _with_links(request, rows[0]),
+        "wanted": wanted,
+        "is_present": wanted.month == calendar.local_month(now, request.practice.timezone),
+        "may_log": bool(request.roles & access.CLINICAL),
+    }
+    return render(request, "registry/caseload/_row.html", context)
+
+
+@access.page(READS)
+def caseload_csv(request: PracticeRequest) -> HttpResponseBase:
+    """The list as it is narrowed and sorted, every page of it."""
+    now = timezone.now()
+    wanted = _wanted(request, now)
+    found = caseload.episodes(request.user, request.practice, wanted)
+    access_log.note(request.user, request.practice, None, "caseload_csv", now)
+    rows = caseload.all_rows(request.practice, found, now)
+    response = StreamingHttpResponse(_lines(rows, wanted.month), content_type="text/csv")
+    name = f"caseload-{request.practice.slug}-{calendar.month_text(wanted.month)}.csv"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+class _Echo:
+    """A file that gives back what is written to it: a line at a time."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def _lines(rows: Iterator[Row], month: dt.date) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield writer.writerow([name for name, _ in COLUMNS])
+    for row in rows:
+        yield writer.writerow([_safe(cell) for cell in _cells(row, month)])
+
+
+def _safe(cell: Any) -> str:
+    """A spreadsheet must read no formula where somebody's name begins like one."""
+    text = "" if cell is None else str(cell)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _cells(row: Row, month: dt.date) -> list[Any]:
+    patient, episode = row.episode.patient, row.episode
+    return [
+        patient.record_number,
+        patient.last_name,
+        patient.first_name,
+        episode.program,
+        episode.started_on,
+        episode.care_manager.full_name,
+        calendar.month_text(month),
+        row.counted // 60,
+        row.worked // 60,
+        row.next["code"] if row.next else None,
+        row.next["minutes_needed"] if row.next else None,
+        "; ".join(words for _, words in row.lacks),
+        row.contact_on,
+        *_score_cells(row.phq9),
+        *_score_cells(row.gad7),
+        "yes" if row.has_flag else "no",
+    ]
+
+
+def _score_cells(points: caseload.Points) -> list[Any]:
+    return [points[0][1], points[-1][1], points[-1][0]] if points else [None, None, None]
+
+
+urlpatterns = [
+    path("p/<slug:slug>/caseload/", caseload_page, name="caseload"),
+    path("p/<slug:slug>/caseload/<int:episode_id>/row/", caseload_row, name="caseload_row"),
+    path("p/<slug:slug>/caseload.csv", caseload_csv, name="caseload_csv"),
+]

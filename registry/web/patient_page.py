@@ -1,0 +1,146 @@
+"""The patient's page: one page that tells the story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+
+from registry import calendar
+from registry.selectors import chart, clock, coverages, time_log
+from registry.selectors import patients as patients_of
+from registry.vocabulary import Instrument
+from registry.web import access, mending, months, rows, score_chart
+
+if TYPE_CHECKING:
+    from registry.models import Consent, Episode, Measure, Patient
+    from registry.web.access import PracticeRequest
+
+
+@access.page(access.EVERY_ROLE)
+def patient_page(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
+    patient, now = rows.patient(request, patient_id), timezone.now()
+    rows.note_look(request, patient, now)
+    month = months.asked(request, now)
+    context = _story(request, patient, now)
+    context |= _time(request, patient, context["episode"], month, now)
+    return render(request, "registry/patient/page.html", context)
+
+
+@access.page(access.EVERY_ROLE)
+def patient_time(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
+    """The month's time alone, anew after the clock has changed."""
+    patient, now = rows.patient(request, patient_id), timezone.now()
+    episodes = chart.episodes(patient)
+    context: dict[str, Any] = {"patient": patient, "episode": next(iter(episodes), None)}
+    context |= _time(request, patient, context["episode"], months.asked(request, now), now)
+    return render(request, "registry/patient/_time.html", context)
+
+
+def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict[str, Any]:
+    today = calendar.local_date(now, request.practice.timezone)
+    episodes, measures = chart.episodes(patient), chart.measures(patient)
+    consents, reviews = chart.consents(patient), chart.reviews(patient)
+    episode = episodes[0] if episodes else None
+    flags = chart.open_flags(patient)
+    return {
+        "patient": patient,
+        "age": patients_of.age(patient, today),
+        "episodes": episodes,
+        "episode": episode,
+        "is_enrolled": bool(episode and episode.ended_on is None),
+        "header_flags": _flags(patient, episode, consents, len(flags), now),
+        "open_flags": flags,
+        "consents": [(row, _consent_state(row, now)) for row in consents],
+        "measures": measures,
+        "scores": _scores(measures, reviews),
+        "reviews": reviews,
+        "requests": chart.open_requests(patient),
+        "coverages": list(coverages.of(patient)),
+        "services": chart.other_services(patient),
+        "stays": chart.stays(patient),
+        "urls": _urls(request, patient, episode),
+        "may_log": bool(request.roles & access.CLINICAL),
+        "weeks": (today - episode.started_on).days // 7 if episode else None,
+    }
+
+
+def _flags(
+    patient: Patient,
+    episode: Episode | None,
+    consents: list[Consent],
+    open_flags: int,
+    now: dt.datetime,
+) -> list[tuple[str, str]]:
+    """What must not be overlooked, beside the name."""
+    found = []
+    if open_flags:
+        found.append(("danger", "Safety flag open"))
+    if patient.died_on:
+        found.append(("neutral", "Died"))
+    if episode is None:
+        found.append(("neutral", "Not enrolled"))
+    elif episode.ended_on is not None:
+        found.append(("neutral", "Discharged"))
+    elif not any(_consent_state(row, now) == "given" for row in consents):
+        found.append(("warning", "No consent in force"))
+    return found
+
+
+def _consent_state(consent: Consent, now: dt.datetime) -> str:
+    return "revoked" if consent.revoked_at and consent.revoked_at <= now else "given"
+
+
+def _scores(measures: list[Measure], reviews: list[Any]) -> score_chart.Chart | None:
+    return score_chart.draw(
+        [
+            ("PHQ-9", "circle", chart.points(measures, Instrument.PHQ9)),
+            ("GAD-7", "square", chart.points(measures, Instrument.GAD7)),
+        ],
+        sorted(row.reviewed_on for row in reviews if row.withdrawn_at is None),
+    )
+
+
+def _urls(request: PracticeRequest, patient: Patient, episode: Episode | None) -> dict[str, str]:
+    """The forms that the person's roles open, by their names; the others are empty."""
+    names = ("patient_edit", "enrol", "consent_add", "measure_add", "time_entry_add",
+             "coverage_add")  # fmt: skip
+    found = {name: mending.address(request, name, patient_id=patient.pk) for name in names}
+    for name in ("episode_edit", "discharge", "review", "review_request"):
+        found[name] = mending.address(request, name, episode_id=episode.pk) if episode else ""
+    return found
+
+
+def _time(
+    request: PracticeRequest,
+    patient: Patient,
+    episode: Episode | None,
+    month: dt.date,
+    now: dt.datetime,
+) -> dict[str, Any]:
+    time = chart.month(patient, month, now)
+    episode_id = episode.pk if episode else None
+    running = time_log.running_in(request.practice, [patient.pk])
+    return {
+        "time": time,
+        "months": months.around(month, now, request.practice.timezone),
+        "is_present": month == calendar.local_month(now, request.practice.timezone),
+        "marks": clock.marks(time.standing),
+        "reasons": mending.reasons(
+            request, time.standing, patient_id=patient.pk, episode_id=episode_id
+        ),
+        "running": running,
+        "mine_runs": any(entry.worker_id == request.user.pk for entry in running),
+        "may_log": bool(request.roles & access.CLINICAL),
+        "time_entry_add": mending.address(request, "time_entry_add", patient_id=patient.pk),
+    }
+
+
+urlpatterns = [
+    path("p/<slug:slug>/patients/<int:patient_id>/", patient_page, name="patient"),
+    path("p/<slug:slug>/patients/<int:patient_id>/time/", patient_time, name="patient_time"),
+]

@@ -1,0 +1,116 @@
+"""The scores over time as a drawing: lengths and words, for one SVG."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from registry import calendar, time_words
+
+WIDTH, HEIGHT = 720, 220
+LEFT, RIGHT, TOP, BOTTOM = 30, 12, 12, 26
+HIGHEST = 27
+#: Where PHQ-9 and GAD-7 pass from one degree to the next.
+GRID = (5, 10, 15, 20)
+MOST_MONTHS = 12
+
+Points = Sequence[tuple[dt.date, int]]
+
+
+class Dot(NamedTuple):
+    x: float
+    y: float
+    words: str
+
+
+class Series(NamedTuple):
+    """One scale's line; `mark` is its dots' shape, so that colour is never alone."""
+
+    name: str
+    mark: str
+    line: str
+    dots: list[Dot]
+
+
+class Tick(NamedTuple):
+    at: float
+    label: str
+
+
+class Chart(NamedTuple):
+    width: int
+    height: int
+    left: int
+    right: int
+    bottom: int
+    series: list[Series]
+    grid: list[Tick]
+    months: list[Tick]
+    reviews: list[Dot]
+    words: str
+
+
+def draw(scales: Iterable[tuple[str, str, Points]], reviews: Sequence[dt.date]) -> Chart | None:
+    """The drawing of some scales (name, mark, points); None where there is no score at all."""
+    given = [scale for scale in scales if scale[2]]
+    days = [day for _, _, points in given for day, _ in points]
+    if not days:
+        return None
+    shown = [day for day in reviews if day >= min(days)]
+    axis = _Axis(min(days), max([*days, *shown]))
+    return Chart(
+        width=WIDTH,
+        height=HEIGHT,
+        left=LEFT,
+        right=WIDTH - RIGHT,
+        bottom=HEIGHT - BOTTOM,
+        series=[_series(name, mark, points, axis) for name, mark, points in given],
+        grid=[Tick(axis.y(score), str(score)) for score in (0, *GRID, HIGHEST)],
+        months=axis.months(),
+        reviews=[Dot(axis.x(day), TOP, f"Case review on {time_words.date(day)}") for day in shown],
+        words=". ".join(_words(name, points) for name, _, points in given),
+    )
+
+
+class _Axis:
+    """Days run to the right by their distance, scores up."""
+
+    def __init__(self, first: dt.date, last: dt.date) -> None:
+        self.first, self.last = first, last
+        self.days = max((last - first).days, 1)
+
+    def x(self, day: dt.date) -> float:
+        share = (day - self.first).days / self.days if self.last > self.first else 0.5
+        return round(LEFT + (WIDTH - LEFT - RIGHT) * share, 1)
+
+    def y(self, score: int) -> float:
+        return round(TOP + (HEIGHT - TOP - BOTTOM) * (1 - min(score, HIGHEST) / HIGHEST), 1)
+
+    def months(self) -> list[Tick]:
+        """The first days of months between the ends; thinned where there are many."""
+        month = calendar.shift_month(calendar.month_of(self.first), 1)
+        found = []
+        while month <= self.last:
+            found.append(Tick(self.x(month), f"{month:%b} {month:%Y}"))
+            month = calendar.shift_month(month, 1)
+        step = -(-len(found) // MOST_MONTHS) or 1
+        return found[::step]
+
+
+def _series(name: str, mark: str, points: Points, axis: _Axis) -> Series:
+    dots = [
+        Dot(axis.x(day), axis.y(score), f"{name} {score}, {time_words.date(day)}")
+        for day, score in points
+    ]
+    return Series(name, mark, " ".join(f"{dot.x},{dot.y}" for dot in dots), dots)
+
+
+def _words(name: str, points: Points) -> str:
+    (first_on, first), (last_on, last) = points[0], points[-1]
+    if len(points) == 1:
+        return f"{name}: one score, {first} on {time_words.date(first_on)}"
+    return (
+        f"{name}: {len(points)} scores, from {first} on {time_words.date(first_on)} "
+        f"to {last} on {time_words.date(last_on)}"
+    )

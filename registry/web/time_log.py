@@ -1,0 +1,109 @@
+"""A person's own time: the week by day, time by hand, one entry with its history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils import timezone
+
+from registry import calendar
+from registry.selectors import my_time
+from registry.services import time_log
+from registry.web import access, answers, months, rows, timer_bar
+from registry.web.forms import base
+from registry.web.forms import time_log as forms
+
+if TYPE_CHECKING:
+    from registry.models import Patient, TimeEntry
+    from registry.web.access import PracticeRequest
+
+MOST_WAITING = 20
+
+
+@access.page(access.CLINICAL)
+def my_week(request: PracticeRequest) -> HttpResponseBase:
+    """The signed-in person's entries of a week (`?week=` any day in it), and those that wait."""
+    now = timezone.now()
+    today = calendar.local_date(now, request.practice.timezone)
+    first = my_time.week_of(_day(request.GET.get("week", ""), today))
+    waiting = my_time.waiting(request.user, request.practice)
+    context = {
+        "week": my_time.week(request.user, request.practice, first, now),
+        "today": today,
+        "waiting": [(entry, time_log.standing_in_the_way(entry, now=now))
+                    for entry in waiting[:MOST_WAITING]],
+        "more_waiting": max(0, len(waiting) - MOST_WAITING),
+        "before": first - dt.timedelta(days=7),
+        "after": first + dt.timedelta(days=7) if first + dt.timedelta(days=7) <= today else None,
+    }  # fmt: skip
+    return render(request, "registry/time_log/week.html", context)
+
+
+def _day(text: str, otherwise: dt.date) -> dt.date:
+    """The day that an address names; another one where it names none that is likely."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return otherwise
+    return day if months.EARLIEST <= day < months.LATEST else otherwise
+
+
+@access.page(access.CLINICAL, methods=("GET", "POST"))
+def time_entry_add(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
+    """Time by hand, with a reason."""
+    patient, now = rows.patient(request, patient_id), timezone.now()
+    form = _time_form(request, now)
+
+    def write(data: dict[str, Any]) -> TimeEntry:
+        return time_log.record(
+            patient=patient,
+            worker=request.user,
+            role=data["role"],
+            activity=data["activity"],
+            started_at=data["started_at"],
+            ended_at=data["ended_at"],
+            note=data["note"],
+            reason=data["reason"],
+            outside_care_is_meant=data["meant"],
+            by=request.user,
+            now=now,
+        )
+
+    if base.saved(request, form, write, by_field=form.by_field):
+        messages.success(request, "The time is in the log.")
+        return _to_month(request, patient, form.cleaned_data["started_at"])
+    rows.note_look(request, patient, now)
+    context = {"form": form, "patient": patient}
+    return answers.form_page(request, "registry/time_log/add.html", context)
+
+
+def _time_form(
+    request: PracticeRequest, now: dt.datetime, initial: dict[str, Any] | None = None
+) -> forms.TimeForm:
+    zone = request.practice.timezone
+    return forms.TimeForm(
+        request.POST or None,
+        roles=timer_bar.worker_roles(request),
+        timezone=zone,
+        initial=initial or {"day": calendar.local_date(now, zone)},
+    )
+
+
+def _to_month(request: PracticeRequest, patient: Patient, at: dt.datetime) -> HttpResponseBase:
+    """To the patient's page, with the month in which the time lies."""
+    month = calendar.month_text(calendar.local_month(at, request.practice.timezone))
+    kwargs = {"slug": request.practice.slug, "patient_id": patient.pk}
+    return redirect(f"{reverse('patient', kwargs=kwargs)}?month={month}#time")
+
+
+urlpatterns = [
+    path("p/<slug:slug>/time/", my_week, name="time_log"),
+    path(
+        "p/<slug:slug>/patients/<int:patient_id>/time/add/", time_entry_add, name="time_entry_add"
+    ),
+]
