@@ -1,0 +1,109 @@
+"""What stands against a claim leads to a page that is there, and to a field that is on it."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import get_resolver
+
+from billing.rules import sources
+from billing.web import mending, review_rows
+from billing.web.mending import Rows
+from registry.vocabulary import Role
+from registry.web.forms import clinicians, coverages, patients, payers, practice_settings
+
+FORMS = {
+    "clinician_edit": clinicians.ClinicianForm,
+    "coverage_edit": coverages.CoverageForm,
+    "patient_edit": patients.PatientForm,
+    "payer_edit": payers.PayerForm,
+    "practice_settings": practice_settings.PracticeSettingsForm,
+}
+PLACES = [
+    *mending.RULES.values(),
+    *(place for _, place in mending.FIELDS),
+    *(place for _, place in mending._SUBSCRIBER),
+    *(place for places in mending._ELSE.values() for place in places),
+]
+NAMES = sorted({place.name for place in PLACES})
+FIELDS = sorted({(place.name, place.anchor) for place in PLACES if place.anchor.startswith("id_")})
+EVERYTHING = {
+    "slug": "elm-street",
+    "patient_id": 1,
+    "episode_id": 2,
+    "coverage_id": 3,
+    "payer_id": 4,
+    "clinician_id": 5,
+}
+
+
+def rows(role, **fields):
+    return Rows(roles=frozenset({Role(role)}), **EVERYTHING | fields)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_place_has_an_address(name):
+    assert name in get_resolver().reverse_dict
+
+
+@pytest.mark.parametrize(("name", "anchor"), FIELDS)
+def test_every_field_is_on_the_form_that_it_leads_to(name, anchor):
+    assert anchor.removeprefix("id_") in FORMS[name].base_fields
+
+
+@pytest.mark.parametrize("rule", sorted(sources.book()))
+def test_every_rule_that_holds_has_words_for_its_group(rule):
+    notes = {"bhi_alternative", "consultant_minutes_decide", "modifier_25_on_em", "units_capped"}
+    assert rule in notes or rule in review_rows.CAUSES
+
+
+@pytest.mark.parametrize(
+    ("role", "rule", "url"),
+    [
+        ("care_manager", "consent_missing", "/p/elm-street/patients/1/consents/add/"),
+        ("biller", "consent_missing", "/p/elm-street/patients/1/#consent"),
+        ("care_manager", "measure_missing", "/p/elm-street/patients/1/measures/add/"),
+        ("auditor", "measure_missing", "/p/elm-street/patients/1/#measures"),
+        ("biller", "subscriber_id_missing", "/p/elm-street/coverages/3/#id_member_id"),
+        ("auditor", "subscriber_id_missing", "/p/elm-street/patients/1/"),
+        ("biller", "coverage_missing", "/p/elm-street/patients/1/coverages/add/"),
+        ("care_manager", "diagnosis_missing", "/p/elm-street/episodes/2/edit/"),
+        ("biller", "diagnosis_missing", "/p/elm-street/patients/1/#episode"),
+        ("biller", "a_rule_of_next_year", "/p/elm-street/patients/1/"),
+    ],
+)
+def test_a_rule_leads_to_the_form_or_else_to_the_chart(role, rule, url):
+    assert mending.of_rule(rule, rows(role)).url == url
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("subscriber.last", "/p/elm-street/coverages/3/#id_subscriber_last_name"),
+        ("subscriber.birth_date", "/p/elm-street/coverages/3/#id_subscriber_birth_date"),
+        ("patient.birth_date", "/p/elm-street/patients/1/edit/#id_birth_date"),
+    ],
+)
+def test_where_the_subscriber_is_somebody_else_the_coverage_says_who(path, url):
+    mend = mending.of_field(path, rows("biller"), to_clearinghouse=False, is_self=False)
+    assert mend.url == url
+
+
+@pytest.mark.parametrize(
+    ("to_clearinghouse", "payer_id", "url"),
+    [
+        (True, 4, "/p/elm-street/settings/#id_clearinghouse_id"),
+        (False, 4, "/p/elm-street/payers/4/#id_payer_id"),
+        (False, None, "/p/elm-street/payers/"),
+    ],
+)
+def test_a_receiver_is_the_clearinghouse_or_the_payer(to_clearinghouse, payer_id, url):
+    found = mending.of_field(
+        "receiver.id", rows("biller", payer_id=payer_id), to_clearinghouse=to_clearinghouse
+    )
+    assert found.url == url
+
+
+def test_a_claim_without_a_coverage_is_led_to_add_one():
+    assert mending.of_rule("subscriber_id_missing", rows("biller", coverage_id=None)).url == (
+        "/p/elm-street/patients/1/coverages/add/"
+    )
