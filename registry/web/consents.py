@@ -51,7 +51,7 @@ def _given(
     """The consent; None with every problem in the form: the fields' own and the service's."""
     form.full_clean()
     consent = form.cleaned_data["consent"]
-    base.show(form, forms.by_field(services.problems(patient, consent, now=now)))
+    base.show(form, forms.beside(form, services.problems(patient, consent, now=now)))
     return base.attempt(
         form, lambda _: services.give(patient=patient, consent=consent, by=request.user, now=now)
     )

@@ -110,7 +110,7 @@ def _enrolled(
 
 
 def _show(form: forms.EpisodeForm, problems: dict[str, str | None]) -> None:
-    moved = consent_forms.by_field(problems)
+    moved = consent_forms.beside(form, problems)
     moved["diagnosis_text"] = moved.pop("diagnoses", None)
     base.show(form, moved)
 

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 @access.page(duties.SEES_SET_UP)
 def payer_list(request: PracticeRequest) -> HttpResponseBase:
+    found = selectors.of_practice(request.user, request.practice)
+    kinds = services.FILING_CODES
     context = {
-        "payers": selectors.of_practice(request.user, request.practice),
-        "kinds": services.FILING_CODES,
+        "payers": [(row, kinds.get(row.claim_filing_code, "")) for row in found],
         "may_change": bool(request.roles & duties.SETS_UP),
     }
     return render(request, "registry/payers/list.html", context)

@@ -222,6 +222,13 @@ def test_what_was_typed_stays_and_the_file_is_asked_for_again(browser, patient, 
     assert not patient.consents.exists()
 
 
+def test_a_missing_time_of_day_is_said_beside_itself_alone(browser, patient, priya):
+    sent = entering.CONSENT | {"taken_by": priya.pk, "given_time": ""}
+    response = browser.post(entering.url("consent_add", patient_id=patient.pk), sent)
+    assert "id_given_time_error" in response.content.decode()
+    assert "id_given_on_error" not in response.content.decode()
+
+
 def test_a_time_that_the_clock_skipped_is_refused(browser, make, patient, priya):
     """March 8, 2026: New York went from 2 to 3 o'clock."""
     sent = entering.CONSENT | {"taken_by": priya.pk, "given_on": "2026-03-08"}

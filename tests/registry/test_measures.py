@@ -44,7 +44,9 @@ def test_a_total_has_the_published_word(name, total, word):
     assert instruments.severity(name, total) == word
 
 
-@pytest.mark.parametrize(("name", "items", "most"), [("PHQ-9", 9, 27), ("GAD-7", 7, 21), ("PHQ-2", 2, 6)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "items", "most"), [("PHQ-9", 9, 27), ("GAD-7", 7, 21), ("PHQ-2", 2, 6)]
+)
 def test_a_scale_has_its_items_and_its_highest_total(name, items, most):
     scale = instruments.scale(name)
     assert (len(scale.items), scale.most) == (items, most)

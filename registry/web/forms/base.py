@@ -8,11 +8,14 @@ from typing import Any, TypeVar
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import QuerySet
+from django.forms.utils import pretty_name
 from django.http import HttpRequest
 
 from registry.errors import Refused
 
 T = TypeVar("T")
+Problems = Mapping[str, str | None]
+_REQUIRED = forms.Field.default_error_messages["required"]
 _UNLISTED = "Choose one of those listed."
 
 
@@ -26,12 +29,10 @@ class Form(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            if (
-                field.error_messages.get("required")
-                == forms.Field.default_error_messages["required"]
-            ):
-                field.error_messages["required"] = f"{field.label} is missing. Enter it."
+        for name, field in self.fields.items():
+            if field.error_messages.get("required") == _REQUIRED:
+                label = field.label or pretty_name(name)
+                field.error_messages["required"] = f"{label} is missing. Enter it."
             if "invalid_choice" in field.error_messages:
                 field.error_messages["invalid_choice"] = _UNLISTED
 
@@ -74,14 +75,22 @@ class Chosen(forms.ModelChoiceField):
         self.queryset = rows
 
 
-def show(form: forms.BaseForm, problems: Mapping[str, str | None]) -> None:
-    """Put a service's problems beside the fields; a field that says something already keeps it."""
+def show(form: forms.BaseForm, problems: Problems) -> None:
+    """Put a service's problems beside the fields.
+
+    A field that says already what is wrong with it keeps that; one that only says that it is
+    empty takes the service's sentence, which knows what for.
+    """
     for name, sentence in problems.items():
-        if sentence and not form.errors.get(name or NON_FIELD_ERRORS):
+        if not sentence:
+            continue
+        if form.has_error(name, "required"):
+            del form.errors[name]
+        if not form.errors.get(name or NON_FIELD_ERRORS):
             form.add_error(name if name in form.fields else None, sentence)
 
 
-def as_they_are(problems: Mapping[str, str | None]) -> Mapping[str, str | None]:
+def as_they_are(problems: dict[str, str | None]) -> Problems:
     return problems
 
 
@@ -89,7 +98,7 @@ def attempt(
     form: forms.BaseForm,
     write: Callable[[dict[str, Any]], T],
     *,
-    by_field: Callable[[dict[str, str | None]], Mapping[str, str | None]] = as_they_are,
+    by_field: Callable[[dict[str, str | None]], Problems] = as_they_are,
 ) -> T | None:
     """What `write` makes of the form's data; None where the form or the service refuses.
 
@@ -110,7 +119,7 @@ def saved(
     form: forms.BaseForm,
     write: Callable[[dict[str, Any]], object],
     *,
-    by_field: Callable[[dict[str, str | None]], Mapping[str, str | None]] = as_they_are,
+    by_field: Callable[[dict[str, str | None]], Problems] = as_they_are,
 ) -> bool:
     """Whether the form was sent and `write` has taken it."""
     return request.method == "POST" and attempt(form, write, by_field=by_field) is not None

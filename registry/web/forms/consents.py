@@ -113,3 +113,11 @@ def _instant(
 def by_field(problems: dict[str, str | None]) -> dict[str, str | None]:
     """A service speaks of instants; the form asks for a day and a time."""
     return {{"given_at": "given_on", "at": "revoked_on"}.get(k, k): v for k, v in problems.items()}
+
+
+def beside(form: forms.Form, problems: dict[str, str | None]) -> dict[str, str | None]:
+    """The same for a form in hand: where only the time of day is wrong, the day is not."""
+    moved = by_field(problems)
+    if form.has_error("given_time") and form.cleaned_data.get("given_on"):
+        moved["given_on"] = None
+    return moved
