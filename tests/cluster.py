@@ -1,6 +1,6 @@
 """A PostgreSQL and a Redis for one test session, apart from anybody's data.
 
-Loaded by `-p tests.cluster`, before Django reads its settings: it says in the environment where the
+Imported by `tests.settings`, before Django reads its settings: it says in the environment where the
 servers will be. They start when the first test asks for a database (`tests/conftest.py`), so tests
 of the rules alone never wait for them. All pytest-xdist workers share them; `config.embedded` stops
 them when the last of these processes is gone, interrupted or not.
@@ -15,8 +15,6 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-
-import pytest
 
 from config import embedded
 from config.embedded import postgres, redis_server
@@ -54,9 +52,8 @@ def _remove(owner: int) -> None:
         shutil.rmtree(os.environ[HOME], ignore_errors=True)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure() -> None:
-    """Let go of the servers; whoever does so last stops them."""
+def let_go() -> None:
+    """This process needs the servers no more; the last to say so stops them."""
     embedded.release(os.environ[HOME])
 
 
