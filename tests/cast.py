@@ -1,4 +1,4 @@
-"""The cast, and the small things they work on.  Loaded by `-p tests.cast`.
+"""The cast, and the small things they work on.
 
 Alice and Bob are care managers at Elm Street, Priya the PCP, Sam the consultant (also at Harbor),
 Sue the supervisor, Ann the auditor.  Dana bills for both practices.  Charlie is a care manager at
