@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from billing.rules import words
 from billing.rules.facts import Entry, MonthFacts
-from billing.rules.month import Bounds
 from billing.rules.policy import Policy
 from billing.rules.verdict import EntryCount
 from billing.rules.windows import Sieve, Span, Windows
@@ -42,30 +41,22 @@ class Count:
 
 def count(facts: MonthFacts, windows: Windows, roles: frozenset[str]) -> Count:
     """Count a month's seconds, where these roles' time counts."""
+    opens, closes, policy = windows.bounds.start, windows.bounds.end, facts.policy
     settled: list[EntryCount | None] = [None] * len(facts.time)
     candidates: list[Candidate] = []
     for place, entry in enumerate(facts.time):
-        worked = _worked(entry, windows.bounds)
+        start, end = entry.start, entry.end
         if entry.status == words.VOIDED:
             settled[place] = EntryCount(entry.id, 0, 0, _NOTHING)
-        elif worked > 0:
-            reason = _reason(entry, facts.policy, roles)
+        elif start < end and start < closes and end > opens:
+            reason = _reason(entry, policy, roles)
             if reason is None:
-                candidates.append((entry.start, -entry.end, entry.id, place))
+                candidates.append((start, -end, entry.id, place))
             else:
+                worked = min(end, closes) - max(start, opens)
                 settled[place] = EntryCount(entry.id, worked, 0, {reason: worked})
     spans = _settle(candidates, windows, settled)
-    return _summed(tuple(entry for entry in settled if entry is not None), spans)
-
-
-def _worked(entry: Entry, bounds: Bounds) -> int:
-    """Return the seconds of an entry that lie in the month, or less than none."""
-    start, end = entry.start, entry.end
-    if start < bounds.start:
-        start = bounds.start
-    if end > bounds.end:
-        end = bounds.end
-    return end - start
+    return _summed([entry for entry in settled if entry is not None], spans)
 
 
 def _reason(entry: Entry, policy: Policy, roles: frozenset[str]) -> str | None:
@@ -136,13 +127,12 @@ def _excluded(first: int, last: int, counted: int, sieves: tuple[Sieve, ...]) ->
     return excluded
 
 
-def _summed(entries: tuple[EntryCount, ...], spans: tuple[Span, ...]) -> Count:
+def _summed(entries: list[EntryCount], spans: tuple[Span, ...]) -> Count:
     worked = counted = 0
     excluded: dict[str, int] = {}
-    for entry in entries:
-        worked += entry.worked
-        counted += entry.counted
-        if entry.excluded:
-            for reason, seconds in entry.excluded.items():
-                excluded[reason] = excluded.get(reason, 0) + seconds
-    return Count(worked, counted, excluded, entries, spans)
+    for _, entry_worked, entry_counted, entry_excluded in entries:
+        worked += entry_worked
+        counted += entry_counted
+        for reason, seconds in entry_excluded.items() if entry_excluded else ():
+            excluded[reason] = excluded.get(reason, 0) + seconds
+    return Count(worked, counted, excluded, tuple(entries), spans)

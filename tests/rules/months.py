@@ -31,7 +31,7 @@ def entry(name="e", start="2026-10-06T09:00:00-04:00", minutes=10, **changes):
 
 
 def month(minutes=70, preset="standard", overrides=None, **changes):
-    """An initial month of October 2026 in which Alice worked so many minutes, and all is in order."""
+    """An initial month, October 2026, in which Alice worked so long and all is in order."""
     return {
         "id": "m",
         "month": "2026-10",

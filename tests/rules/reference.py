@@ -92,37 +92,45 @@ def reason(facts, entry, second, roles, consents):
     return next((name for name, fits in tests if fits), None)
 
 
-def count(facts, roles):
-    """The counted seconds in order, and per entry worked, counted and excluded."""
+def fates(facts, roles):
+    """What becomes of each second of each entry, before seconds that are shared are settled."""
     consents, _ = consents_that_count(facts)
-    owners, fates = {}, []
     for entry in facts.time:
-        if entry.status == "voided":
-            fates.append((entry, {}))
-            continue
+        seconds = () if entry.status == "voided" else range(entry.start, entry.end)
         fate = {
             second: reason(facts, entry, second, roles, consents)
-            for second in range(entry.start, entry.end)
+            for second in seconds
             if in_month(facts, local_date(facts, second))
         }
-        if fate:
-            fates.append((entry, fate))
+        if fate or entry.status == "voided":
+            yield entry, fate
+
+
+def keepers(found):
+    """Which entry keeps each second that may count."""
+    owners = {}
+    for entry, fate in found:
         for second, why in fate.items():
             if why is None:
                 owners.setdefault(second, []).append(entry)
-    keeper = {
+    return {
         second: min(claims, key=lambda e: (e.start, -e.end, e.id)).id
         for second, claims in owners.items()
     }
+
+
+def count(facts, roles):
+    """The counted seconds in order, and per entry worked, counted and excluded."""
+    found = list(fates(facts, roles))
+    keeper = keepers(found)
     rows = []
-    for entry, fate in fates:
+    for entry, fate in found:
         excluded, counted = {}, 0
         for second, why in fate.items():
             if why is None and keeper[second] == entry.id:
                 counted += 1
             else:
-                why = why or "overlap"
-                excluded[why] = excluded.get(why, 0) + 1
+                excluded[why or "overlap"] = excluded.get(why or "overlap", 0) + 1
         rows.append({"id": entry.id, "worked": len(fate), "counted": counted, "excluded": excluded})
     return sorted(keeper), rows
 

@@ -51,16 +51,18 @@ def ordered(draw, things):
 @st.composite
 def entries(draw, around, number):
     """An entry around one of the instants, short enough to be tried second by second."""
-    start, end = draw(ordered(instants([draw(st.sampled_from(around))])))
+    start = draw(instants([draw(st.sampled_from(around))]))
+    seconds = draw(st.sampled_from([0, 1, 59, 300, 600, 900, 1199, 1800, 2400]))
+    end = (datetime.fromisoformat(start) + timedelta(seconds=seconds)).isoformat()
     return {
         "id": draw(st.sampled_from("abc")) + str(number),
         "start": start,
         "end": end,
         "worker": draw(st.sampled_from(["alice", "bob", "sam"])),
-        "role": draw(st.sampled_from(words.ROLES + ("care_manager",) * 4 + ("consultant",) * 2)),
-        "activity": draw(st.sampled_from(words.ACTIVITIES + ("patient_contact",) * 12)),
-        "status": draw(st.sampled_from(words.STATUSES + ("confirmed",) * 6)),
-        "billed_as": draw(st.sampled_from([None, None, None, None, "90837"])),
+        "role": draw(st.sampled_from(words.ROLES + ("care_manager",) * 6 + ("consultant",) * 4)),
+        "activity": draw(st.sampled_from(words.ACTIVITIES + ("patient_contact",) * 25)),
+        "status": draw(st.sampled_from(words.STATUSES + ("confirmed",) * 12)),
+        "billed_as": draw(st.sampled_from([None] * 9 + ["90837"])),
     }
 
 
@@ -97,11 +99,11 @@ def episodes(draw, around, month):
 
 CODES = ["99492", "99493", "99494", "99484", "G2214"]
 small = st.integers(1, 30)
+within_reach = st.fixed_dictionaries({code: st.integers(1, 15) for code in CODES})
 overrides = st.fixed_dictionaries(
-    {},
+    {"min_minutes": within_reach | within_reach | st.dictionaries(st.sampled_from(CODES), small)},
     optional={
-        "accepted_codes": st.lists(st.sampled_from(CODES), unique=True),
-        "min_minutes": st.dictionaries(st.sampled_from(CODES), small),
+        "accepted_codes": st.just(CODES) | st.lists(st.sampled_from(CODES), unique=True),
         "max_units": st.fixed_dictionaries({"99494": st.integers(0, 5)}),
         "counted_roles": st.lists(st.sampled_from(words.ROLES), unique=True),
         "bhi_counted_roles": st.lists(st.sampled_from(words.ROLES), unique=True),
@@ -129,7 +131,7 @@ overrides = st.fixed_dictionaries(
 def cases(draw, most_entries=6):
     """A whole case that can be read."""
     month, zone, around = draw(st.sampled_from(PLACES))
-    number = draw(st.integers(0, most_entries))
+    number = draw(st.sampled_from([0, 1, *range(1, most_entries + 1)]))
     dates = near(around).map(str)
     services = st.fixed_dictionaries(
         {

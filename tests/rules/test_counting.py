@@ -1,4 +1,4 @@
-"""Where every second goes, at the edges of the month, the episode, a consent, a stay, another entry."""
+"""Where every second goes, at the edges of month, episode, consent, stay and other entries."""
 
 from __future__ import annotations
 

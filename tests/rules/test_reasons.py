@@ -12,6 +12,8 @@ THERAPY = {"same_condition": True, "non_duplication_note": False}
 SAM = entry("s", "2026-10-09T09:00:00-04:00", 10, worker="sam", role="consultant")
 BOB = entry("b", "2026-10-09T09:00:00-04:00", 10, worker="bob")
 ONLY = {"accepted_codes": ["99494"]}
+THERAPIES = ["90832", "90833", "90834", "90836", "90837", "90838", "90846", "90847", "90853"]
+FAMILY = ["99492", "99493", "99494", "99484", "G2214", "g0512", "G0568", "G0569", "G0570"]
 GRACE = {"authorization_after_months": 3}
 
 HOLDS = [
@@ -43,7 +45,7 @@ HOLDS = [
     ("consultant_review_missing", {"reviews": [],
                                    "overrides": {"consultant_review": "initial_month"}}),
     *(("same_person_therapy", {"other_services": [service(code, "alice")]})
-      for code in ["90832", "90833", "90834", "90836", "90837", "90838", "90846", "90847", "90853"]),
+      for code in THERAPIES),
     ("same_person_therapy", {"other_services": [service("90837", "bob")],
                              "time": [entry(minutes=70), BOB]}),
     ("same_person_therapy", {"other_services": [service("90837", "bob")],
@@ -51,7 +53,7 @@ HOLDS = [
     ("same_person_therapy", {"preset": "midpoint", "other_services": [service("90837", "alice")]}),
     ("non_duplication_note_missing", {"outside_therapy": THERAPY}),
     *(("already_billed", {"other_services": [service(code)]})
-      for code in ["99492", "99493", "99494", "99484", "G2214", "g0512", "G0568", "G0569", "G0570"]),
+      for code in FAMILY),
     ("authorization_missing", {"episode": LATER, "overrides": GRACE}),
     ("authorization_missing", {"overrides": {"authorization_after_months": 0}}),
     ("authorization_missing", {"episode": LATER, "overrides": GRACE,
