@@ -133,6 +133,11 @@ def _open_requests(episodes: list[int]) -> QuerySet[ReviewRequest]:
     return found.select_related("requested_by").order_by("requested_at")
 
 
+def open_requests(episode: Episode) -> list[ReviewRequest]:
+    """The questions about one episode that wait for an answer, the oldest first."""
+    return list(_open_requests([episode.pk]))
+
+
 def _scores(patients: list[int], today: dt.date) -> dict[int, dict[str, Points]]:
     found: dict[int, dict[str, Points]] = defaultdict(lambda: defaultdict(list))
     rows = Measure.objects.filter(

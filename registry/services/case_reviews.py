@@ -1,4 +1,4 @@
-"""The consultant's review: asked for, clocked, signed as evidence, withdrawn.
+"""The consultant's review: asked for, signed as evidence, withdrawn.
 
 Signing is one act: the recommendation, the time of everybody who took part, the answers to open
 questions and the month's new standing are written together, or not at all.
@@ -14,10 +14,10 @@ from django.db import transaction
 
 from registry import calendar
 from registry.errors import refuse
-from registry.models import CaseReview, Episode, Patient, ReviewRequest, TimeEntry, User
+from registry.models import CaseReview, Episode, Patient, ReviewRequest, User
 from registry.selectors import practices
-from registry.services import review_checks, review_time, service_month, time_log
-from registry.vocabulary import Activity, Role, WorkerRole
+from registry.services import review_checks, review_time, service_month
+from registry.vocabulary import Role
 
 
 @transaction.atomic
@@ -33,23 +33,6 @@ def request(episode: Episode, *, question: str, by: User, now: dt.datetime) -> R
         return sent or ReviewRequest.objects.create(
             episode=episode, question=asked, requested_at=now, requested_by=by
         )
-
-
-def start_clock(episode: Episode, *, by: User, now: dt.datetime) -> TimeEntry:
-    """Start the consultant's clock on the case; one that runs elsewhere stops at this instant."""
-    _check_consultant(by, episode.patient)
-    entry = time_log.start(
-        patient=episode.patient,
-        worker=by,
-        role=WorkerRole.CONSULTANT,
-        activity=Activity.CASE_REVIEW,
-        by=by,
-        now=now,
-    )
-    meant = {"activity": Activity.CASE_REVIEW, "role": WorkerRole.CONSULTANT}
-    if any(getattr(entry, name) != value for name, value in meant.items()):
-        entry = time_log.describe(entry, **meant, by=by, now=now)
-    return entry
 
 
 def sign(

@@ -49,14 +49,24 @@ class Chart(NamedTuple):
     months: list[Tick]
     reviews: list[Dot]
     words: str
+    start: Dot | None = None
 
 
-def draw(scales: Iterable[tuple[str, str, Points]], reviews: Sequence[dt.date]) -> Chart | None:
-    """The drawing of some scales (name, mark, points); None where there is no score at all."""
+def draw(
+    scales: Iterable[tuple[str, str, Points]],
+    reviews: Sequence[dt.date],
+    *,
+    started_on: dt.date | None = None,
+) -> Chart | None:
+    """The drawing of some scales (name, mark, points); None where there is no score at all.
+
+    `started_on` marks the first day of care on the same axis.
+    """
     given = [scale for scale in scales if scale[2]]
     days = [day for _, _, points in given for day, _ in points]
     if not days:
         return None
+    days += [started_on] if started_on else []
     shown = [day for day in reviews if day >= min(days)]
     axis = _Axis(min(days), max([*days, *shown]))
     return Chart(
@@ -70,7 +80,12 @@ def draw(scales: Iterable[tuple[str, str, Points]], reviews: Sequence[dt.date]) 
         months=axis.months(),
         reviews=[Dot(axis.x(day), TOP, f"Case review on {time_words.date(day)}") for day in shown],
         words=". ".join(_words(name, points) for name, _, points in given),
+        start=_start(axis, started_on) if started_on else None,
     )
+
+
+def _start(axis: _Axis, day: dt.date) -> Dot:
+    return Dot(axis.x(day), TOP, f"Care began on {time_words.date(day)}")
 
 
 class _Axis:

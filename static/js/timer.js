@@ -69,10 +69,10 @@ function connected(yes) {
 
 // -- start, switch, stop -------------------------------------------------------------------------
 
-async function start(patient) {
+async function start({ timerFor: patient, timerActivity: activity, timerRole: role }) {
   await act(async () => {
     await saveAll();
-    return call("start", { patient: Number(patient), client_id: crypto.randomUUID() });
+    return call("start", { patient: Number(patient), activity, role, client_id: crypto.randomUUID() });
   });
   const { running, stopped } = clock.state;
   if (running) say(bar, `${stopped ? `${fields.summary(stopped)} ` : ""}The clock runs for ${running.patient.name}.`);
@@ -82,8 +82,13 @@ async function stop() {
   const entry = clock.state.running;
   if (!entry) return;
   const part = bar.querySelector('[data-part="running"]');
-  clock.unsaved.delete(entry.id);
-  await act(() => call("stop", { entry: entry.id, activity: fields.value(part, "activity"), note: fields.value(part, "note") }));
+  clearTimeout(clock.unsaved.get(entry.id)?.pause); // the stop says it; what fails to arrive stays unsaved
+  await act(async () => {
+    const values = { activity: fields.value(part, "activity"), note: fields.value(part, "note") };
+    const state = await call("stop", { entry: entry.id, ...values });
+    clock.unsaved.delete(entry.id);
+    return state;
+  });
   if (clock.state.running) return;
   say(bar, fields.summary(clock.recorded));
   bar.querySelector('[data-part="stopped"]').focus();
@@ -96,7 +101,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-timer-for]");
   if (!button) return;
   const runsHere = String(clock.state.running?.patient.id) === button.dataset.timerFor;
-  runsHere ? stop() : start(button.dataset.timerFor);
+  runsHere ? stop() : start(button.dataset);
 });
 
 async function done() {

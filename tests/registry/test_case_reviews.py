@@ -39,6 +39,18 @@ def sign(episode, sam, now):
 
 
 @pytest.fixture
+def start(episode, sam):
+    """Start Sam's clock on the case."""
+
+    def started(now):
+        return time_log.start(
+            patient=episode.patient, worker=sam, activity="case_review", by=sam, now=now
+        )
+
+    return started
+
+
+@pytest.fixture
 def ten_minutes(now):
     """An interval that has just ended."""
     return {"started_at": now - 10 * MINUTE, "ended_at": now}
@@ -135,8 +147,10 @@ def test_care_that_ended_this_month_can_still_be_reviewed(episode, sign, ended, 
 # -- the minutes ------------------------------------------------------------------------------
 
 
-def test_the_clock_stops_with_the_signature_and_its_time_is_the_reviews(episode, sign, sam, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 7 * MINUTE)
+def test_the_clock_stops_with_the_signature_and_its_time_is_the_reviews(
+    start, episode, sign, sam, now
+):
+    start(now=now - 7 * MINUTE)
     review = sign(with_clock=True)
     entry = TimeEntry.objects.get()
     assert log_of(sam) == [("consultant", "confirmed", now - 7 * MINUTE, now)]
@@ -144,28 +158,16 @@ def test_the_clock_stops_with_the_signature_and_its_time_is_the_reviews(episode,
     assert review.told == []
 
 
-def test_who_took_part_gets_the_same_interval_and_it_counts_once(episode, sign, sam, alice, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 7 * MINUTE)
+def test_who_took_part_gets_the_same_interval_and_it_counts_once(
+    start, episode, sign, sam, alice, now
+):
+    start(now=now - 7 * MINUTE)
     review = sign(with_clock=True, participants=[sam, alice])
     assert log_of(alice) == [("care_manager", "confirmed", now - 7 * MINUTE, now)]
     assert review.time_entries.count() == 2
     month = ServiceMonth.objects.get(patient=episode.patient, month=OCTOBER)
     assert (month.worked_seconds, month.counted_seconds) == (840, 420)
     assert month.standing["excluded"] == {"overlap": 420}
-
-
-def test_starting_the_review_clock_stops_the_consultants_other_one(episode, make, sam, now):
-    other = make.patient(episode.patient.practice)
-    time_log.start(patient=other, worker=sam, by=sam, now=now - 5 * MINUTE)
-    case_reviews.start_clock(episode, by=sam, now=now)
-    assert list(TimeEntry.objects.values_list("status").order_by("started_at")) == [
-        ("confirmed",), ("running",),
-    ]  # fmt: skip
-
-
-def test_starting_it_twice_leaves_one_clock(episode, sam, now):
-    first = case_reviews.start_clock(episode, by=sam, now=now - 5 * MINUTE)
-    assert case_reviews.start_clock(episode, by=sam, now=now) == first
 
 
 def test_a_clock_started_from_the_bar_becomes_the_reviews(episode, sign, sam, now):
@@ -175,8 +177,10 @@ def test_a_clock_started_from_the_bar_becomes_the_reviews(episode, sign, sam, no
     assert TimeEntry.objects.get().activity == "case_review"
 
 
-def test_a_clock_stopped_just_before_signing_is_still_the_reviews(episode, sign, sam, alice, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 20 * MINUTE)
+def test_a_clock_stopped_just_before_signing_is_still_the_reviews(
+    start, episode, sign, sam, alice, now
+):
+    start(now=now - 20 * MINUTE)
     time_log.stop(worker=sam, by=sam, now=now - 10 * MINUTE)
     sign(with_clock=True, participants=[alice])
     span = (now - 20 * MINUTE, now - 10 * MINUTE)
@@ -184,8 +188,8 @@ def test_a_clock_stopped_just_before_signing_is_still_the_reviews(episode, sign,
     assert log_of(alice) == [("care_manager", "confirmed", *span)]
 
 
-def test_a_clocks_time_belongs_to_one_review_only(episode, sign, sam, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 5 * MINUTE)
+def test_a_clocks_time_belongs_to_one_review_only(start, episode, sign, sam, now):
+    start(now=now - 5 * MINUTE)
     sign(with_clock=True)
     said = problems(sign, recommendation="One thing more.", with_clock=True, now=now + MINUTE)
     assert set(said) == {"time"}
@@ -196,15 +200,17 @@ def test_a_clock_on_nobody_is_said_and_nothing_is_signed(sign):
     assert CaseReview.objects.count() == 0
 
 
-def test_a_clock_of_no_seconds_signs_the_review_and_logs_no_time(episode, sign, sam, alice, now):
-    case_reviews.start_clock(episode, by=sam, now=now)
+def test_a_clock_of_no_seconds_signs_the_review_and_logs_no_time(
+    start, episode, sign, sam, alice, now
+):
+    start(now=now)
     review = sign(with_clock=True, participants=[alice])
     assert review.told == ["No time passed on the clock, so none was logged."]
     assert log_of(alice) == []
 
 
-def test_a_forgotten_clock_waits_for_a_look_in_both_logs(episode, sign, sam, alice, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 9 * 60 * MINUTE)
+def test_a_forgotten_clock_waits_for_a_look_in_both_logs(start, episode, sign, sam, alice, now):
+    start(now=now - 9 * 60 * MINUTE)
     review = sign(with_clock=True, participants=[alice])
     assert [row[1] for row in log_of(sam) + log_of(alice)] == ["needs_review", "needs_review"]
     assert "waits for a look" in review.told[0]
@@ -269,8 +275,10 @@ def test_where_the_other_has_a_timer_running_hers_waits_and_the_timer_goes_on(
     assert stopped.status == "confirmed"
 
 
-def test_time_in_a_closed_month_waits_and_the_review_stands(episode, sign, sam, alice, dana, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 5 * MINUTE)
+def test_time_in_a_closed_month_waits_and_the_review_stands(
+    start, episode, sign, sam, alice, dana, now
+):
+    start(now=now - 5 * MINUTE)
     service_month.close(episode.patient, OCTOBER, by=dana, now=now, reason="Approved")
     review = sign(with_clock=True, participants=[alice])
     assert review.pk
@@ -292,8 +300,10 @@ def test_the_practitioner_may_take_part_as_such(sign, priya, ten_minutes):
 # -- sent twice -------------------------------------------------------------------------------
 
 
-def test_the_same_review_sent_twice_is_one_with_its_time_once(episode, sign, sam, alice, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 5 * MINUTE)
+def test_the_same_review_sent_twice_is_one_with_its_time_once(
+    start, episode, sign, sam, alice, now
+):
+    start(now=now - 5 * MINUTE)
     first = sign(with_clock=True, participants=[alice])
     again = sign(with_clock=True, participants=[alice], now=now + MINUTE)
     assert again == first
@@ -305,8 +315,8 @@ def test_another_recommendation_on_the_same_day_is_another_review(sign):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_presses_at_once_sign_one_review(episode, sign, sam, alice, now):
-    case_reviews.start_clock(episode, by=sam, now=now - 5 * MINUTE)
+def test_two_presses_at_once_sign_one_review(start, episode, sign, sam, alice, now):
+    start(now=now - 5 * MINUTE)
 
     def press(_):
         try:

@@ -1,0 +1,163 @@
+"""What the page of one case is drawn from, and how its form becomes a signed review."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse
+
+from registry import time_words
+from registry.selectors import clock as clocks
+from registry.selectors import patients, people, review_case, reviews
+from registry.services import case_reviews, review_time
+from registry.vocabulary import Instrument, Role
+from registry.web import answers, local_time, score_chart
+from registry.web.forms import reviews as forms
+
+if TYPE_CHECKING:
+    from registry.models import CaseReview, Episode
+    from registry.selectors.review_case import Case
+    from registry.web.access import PracticeRequest
+
+#: Whom the consultant's last review of this session was held with: a weekly meeting goes on.
+_WITH_WHOM = "review_with_whom"
+#: On the small chart, more names of months would run into each other.
+_MONTHS_NAMED = 5
+
+
+def whose(request: PracticeRequest) -> str:
+    """Consultants begin with their own cases; `?whose=all` shows everybody's."""
+    asked = request.GET.get("whose", "")
+    if asked in ("mine", "all"):
+        return asked
+    return "mine" if Role.CONSULTANT in request.roles else "all"
+
+
+def form(request: PracticeRequest, episode: Episode, now: dt.datetime) -> forms.SignForm:
+    zone = request.practice.timezone
+    day, _ = local_time.day_and_time(now, zone)
+    colleagues = people.with_role(request.practice, Role.CARE_MANAGER).exclude(pk=request.user.pk)
+    found = forms.SignForm(
+        request.POST or None,
+        timezone=zone,
+        initial={
+            "day": day,
+            "with_whom": request.session.get(_WITH_WHOM, {}).get(request.practice.slug),
+        },
+    )
+    found.fields["with_whom"].offer(colleagues)  # type: ignore[attr-defined]
+    return found
+
+
+def signing(
+    request: PracticeRequest, episode: Episode, now: dt.datetime
+) -> Callable[[dict[str, Any]], CaseReview]:
+    """What signs the form's data."""
+
+    def write(data: dict[str, Any]) -> CaseReview:
+        other = data["with_whom"]
+        signed = case_reviews.sign(
+            episode,
+            advice=data["advice"],
+            recommendation=data["recommendation"],
+            follow_up_on=data["follow_up_on"],
+            started_at=data["started_at"],
+            ended_at=data["ended_at"],
+            reason=data["reason"],
+            with_clock=data["time"] == forms.CLOCK,
+            participants=[other] if other else [],
+            by=request.user,
+            now=now,
+        )
+        request.session[_WITH_WHOM] = {request.practice.slug: other.pk if other else None}
+        return signed
+
+    return write
+
+
+def clock(request: PracticeRequest, episode: Episode, now: dt.datetime) -> dict[str, Any]:
+    """The consultant's clock on this case: whether it runs, and what its line says."""
+    entry = reviews.clock_of(request.user, episode.patient, now - review_time.CLOCK_WAITS)
+    if entry is None:
+        return {"entry": None, "runs": False, "words": "not started"}
+    zone = request.practice.timezone
+    if entry.ended_at is None:
+        since = time_words.clock(entry.started_at, zone)
+        return {"entry": entry, "runs": True, "words": f"runs since {since}"}
+    span = time_words.span(entry.started_at, entry.ended_at, zone)
+    lasted = time_words.lasted(entry.started_at, entry.ended_at)
+    return {"entry": entry, "runs": False, "words": f"{lasted}, {span}"}
+
+
+def show(
+    request: PracticeRequest, episode: Episode, form: forms.SignForm, now: dt.datetime
+) -> HttpResponse:
+    case = review_case.of(request.user, request.practice, episode, now)
+    is_consultant = Role.CONSULTANT in request.roles
+    before, after = reviews.around(
+        request.user, request.practice, episode.pk, whose=whose(request), now=now
+    )
+    context = {
+        "case": case,
+        "episode": episode,
+        "patient": episode.patient,
+        "age": patients.age(episode.patient, case.today),
+        "form": form,
+        "scores": scores(case),
+        "facts": facts(case),
+        "header_flags": _flags(case),
+        "marks": clocks.marks(case.month.standing if case.month else None),
+        "is_consultant": is_consultant,
+        "clock": clock(request, episode, now) if is_consultant else None,
+        "chosen_time": form["time"].value(),
+        "before": before,
+        "after": after,
+    }
+    return answers.form_page(request, "registry/reviews/review.html", context)
+
+
+def scores(case: Case) -> score_chart.Chart | None:
+    """The scores with the start and the reviews on the same axis."""
+    drawn = score_chart.draw(
+        [
+            ("PHQ-9", "circle", case.points(Instrument.PHQ9)),
+            ("GAD-7", "square", case.points(Instrument.GAD7)),
+        ],
+        sorted(row.reviewed_on for row in case.standing_reviews),
+        started_on=case.episode.started_on,
+    )
+    if drawn is None:
+        return None
+    step = -(-len(drawn.months) // _MONTHS_NAMED) or 1
+    return drawn._replace(months=drawn.months[::step])
+
+
+def facts(case: Case) -> list[tuple[str, str]]:
+    """The line under the name."""
+    episode = case.episode
+    since = f"{time_words.date(episode.started_on)} ({case.weeks} weeks)"
+    found = [
+        ("Program", episode.get_program_display()),
+        ("In care since", since),
+        ("Care manager", episode.care_manager.full_name),
+        ("Treating practitioner", str(episode.treating_practitioner)),
+        ("Diagnoses", ", ".join(_named(row) for row in case.diagnoses) or "none"),
+    ]
+    if case.problems:
+        found.append(("Problem list", ", ".join(row.label for row in case.problems)))
+    return found
+
+
+def _named(row: Any) -> str:
+    return f"{row.code} {row.label}".strip()
+
+
+def _flags(case: Case) -> list[tuple[str, str]]:
+    found = [("danger", "Safety flag open")] if case.flags else []
+    if case.episode.ended_on:
+        ended = time_words.date(case.episode.ended_on)
+        found.append(("neutral", f"Discharged on {ended}"))
+    return found
+
