@@ -112,10 +112,15 @@ def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool, unseen: b
     if changed:
         return "The chart has changed since the true-up. Run the true-up again, then look at it."
     if unconfirmed_seconds:
-        minutes = unconfirmed_seconds // 60
+        minutes = -(-unconfirmed_seconds // 60)
+        said = (
+            "1 minute of its month still needs"
+            if minutes == 1
+            else (f"{minutes} minutes of its month still need")
+        )
         return (
-            f"{minutes} minutes of its month still need review. Have them confirmed or voided, or "
-            "approve this claim by itself without them."
+            f"{said} review. Have the time confirmed or voided, or approve this claim by itself "
+            "without it."
         )
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from dataclasses import dataclass
 
 from billing.rules.node import Node
@@ -11,6 +12,8 @@ from billing.selectors import explanations, month_facts
 from billing.services import decision
 from registry.models import Patient
 from registry.standing import Reason
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +36,11 @@ def of(patient: Patient, month: dt.date) -> Explained | None:
     chart = month_facts.gather([patient.pk], month).charts.get(patient.pk)
     if chart is None:
         return None
-    decided = decision.of(chart)
+    try:
+        decided = decision.of(chart)
+    except Exception as error:  # as the true-up does: one broken chart is told, never a crash
+        logger.error("patient %s cannot be decided: %s", patient.pk, type(error).__name__)
+        return None
     beyond = explanations.Beyond(
         outcome=decided.outcome,
         holds=decided.own_holds,  # type: ignore[arg-type]  # a TypedDict of texts

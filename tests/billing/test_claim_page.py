@@ -249,6 +249,16 @@ def test_a_patient_never_enrolled_is_argued_too(october, signed_in, alice, patie
     assert "episode missing" in page
 
 
+def test_a_chart_that_the_rules_cannot_take_is_told_in_words(
+    october, signed_in, alice, monkeypatch
+):
+    patient = october.chart(75)
+    monkeypatch.setattr("billing.services.decision.of", lambda chart: 1 / 0)
+    page = signed_in(alice).get(why(patient))
+    assert page.status_code == 200
+    assert "cannot be read by the rules" in text(page)
+
+
 def test_a_month_that_is_none_is_not_found(october, signed_in, alice):
     assert signed_in(alice).get(why(october.chart(0), "2026-00")).status_code == 404
 
