@@ -152,3 +152,10 @@ TEN_DAYS = [
 def test_the_date_of_service(rule, changes, expected):
     overrides = {**changes.pop("overrides", {}), "date_of_service": rule}
     assert verdict(overrides=overrides, time=TEN_DAYS, **changes)["date_of_service"] == expected
+
+
+@pytest.mark.parametrize("rule", ["last_contact", "threshold_date"])
+def test_time_up_to_midnight_is_of_the_day_that_ends(rule):
+    time = [entry(start="2026-10-20T22:50:00-04:00", minutes=70)]
+    given = verdict(overrides={"date_of_service": rule}, time=time)
+    assert given["date_of_service"] == "2026-10-20"

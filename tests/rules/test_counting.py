@@ -114,6 +114,16 @@ def test_an_entry_of_no_seconds_is_not_listed_and_a_void_one_is():
     assert [e["id"] for e in verdict(time=time)["entries"]] == ["void", "void-empty", "real"]
 
 
+def test_an_entry_that_touches_the_month_from_outside_is_not_listed():
+    time = [
+        entry("before", "2026-09-30T23:50:00-04:00", 10),
+        entry("after", "2026-11-01T00:00:00-04:00", 10),
+        entry("first", "2026-10-01T00:00:00-04:00", 1 / 60),
+        entry("last", "2026-10-31T23:59:59-04:00", 1 / 60),
+    ]
+    assert counted(verdict(time=time)) == {"first": (1, {}), "last": (1, {})}
+
+
 @pytest.mark.parametrize(
     ("consents", "counted_seconds", "reason"),
     [
