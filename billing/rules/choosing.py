@@ -35,7 +35,7 @@ class AddOn:
         return self.whole_base + self.units(minutes) * self.whole + self.minimum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ladder:
     """What this payer pays for this month: the short month, the base, its add-ons.
 
@@ -51,6 +51,7 @@ class Ladder:
     short_minimum: int
     short: Line | None
 
+    @lru_cache(maxsize=16_384)  # noqa: B019  ladders are few, kept by _ladder, and never change
     def earned(self, minutes: int) -> tuple[Line, ...]:
         """Return the lines that minutes earn."""
         if self.base is not None and minutes >= self.base_minimum:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from billing.rules.choosing import Ladder
 from billing.rules.verdict import Line, Step
 
 
+@lru_cache(maxsize=16_384)
 def after(ladder: Ladder, minutes: int) -> Step | None:
     """Return the fewest further minutes at which the lines change, and what is then gained."""
     now = ladder.earned(minutes)
