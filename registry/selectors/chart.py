@@ -61,6 +61,7 @@ def month(patient: Patient, first: dt.date, now: dt.datetime) -> MonthOfTime:
         since=since,
         until=until,
         now=now,
+        zone=patient.practice.timezone,
     )
     return MonthOfTime(month=first, row=row, lines=tuple(lines))
 
@@ -72,7 +73,7 @@ def line(entry: TimeEntry, now: dt.datetime) -> Line:
     rows = ServiceMonth.objects.filter(patient=entry.patient_id, month__in=touched)
     since = entry.started_at
     until = max(entry.ended_at or now, since)
-    return entry_lines.of([entry], rows, since=since, until=until, now=now)[0]
+    return entry_lines.of([entry], rows, since=since, until=until, now=now, zone=zone)[0]
 
 
 def episodes(patient: Patient) -> list[Episode]:

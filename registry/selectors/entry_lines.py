@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from registry import calendar
 from registry.models import ServiceMonth, TimeEntry
 from registry.vocabulary import EntryStatus
 
@@ -34,13 +35,17 @@ EXCLUDED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """An entry in a period.  `counted` is None where the rules have not said."""
+    """An entry in a period.  `counted` is None where the rules have not said.
+
+    `nights` is how many local midnights it crosses: an end without its day would mislead.
+    """
 
     entry: TimeEntry
     worked: int
     counted: int | None
     excluded: tuple[tuple[int, str], ...]
     is_late: bool
+    nights: int
 
     @property
     def is_void(self) -> bool:
@@ -54,10 +59,14 @@ def of(
     since: dt.datetime,
     until: dt.datetime,
     now: dt.datetime,
+    zone: str,
 ) -> list[Line]:
     """The entries as they lie in [since, until), with what was said of them in `months`."""
     said = _said(months)
-    return [_line(entry, said.get(str(entry.pk)), since, until, now) for entry in entries]
+    return [
+        _line(entry, said.get(str(entry.pk)), within(entry, since, until, now), zone)
+        for entry in entries
+    ]
 
 
 def _said(months: Iterable[ServiceMonth]) -> dict[str, dict[str, int]]:
@@ -71,21 +80,23 @@ def _said(months: Iterable[ServiceMonth]) -> dict[str, dict[str, int]]:
     return found
 
 
-def _line(
-    entry: TimeEntry,
-    said: Mapping[str, int] | None,
-    since: dt.datetime,
-    until: dt.datetime,
-    now: dt.datetime,
-) -> Line:
+def _line(entry: TimeEntry, said: Mapping[str, int] | None, worked: int, zone: str) -> Line:
     excluded = [(said[name], words) for name, words in EXCLUDED.items() if (said or {}).get(name)]  # type: ignore[index]
     return Line(
         entry=entry,
-        worked=0 if entry.status == EntryStatus.VOIDED else within(entry, since, until, now),
+        worked=0 if entry.status == EntryStatus.VOIDED else worked,
         counted=said["counted"] if said else None,
         excluded=tuple(excluded),
         is_late=is_late(entry),
+        nights=_nights(entry, zone),
     )
+
+
+def _nights(entry: TimeEntry, zone: str) -> int:
+    if entry.ended_at is None:
+        return 0
+    first, last = (calendar.local_date(at, zone) for at in (entry.started_at, entry.ended_at))
+    return (last - first).days
 
 
 def within(entry: TimeEntry, since: dt.datetime, until: dt.datetime, now: dt.datetime) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
@@ -90,7 +90,8 @@ def _day(
 ) -> Day:
     since, until = _bounds(day, day + dt.timedelta(days=1), zone)
     here = [entry for entry in entries if _is_in(entry, since, until, now)]
-    lines = entry_lines.of(here, months, since=since, until=until, now=now)
+    found = entry_lines.of(here, months, since=since, until=until, now=now, zone=zone)
+    lines = [_part(line, since, until) for line in found]
     waiting = [line for line in lines if line.entry.status == EntryStatus.NEEDS_REVIEW]
     return Day(
         on=day,
@@ -98,6 +99,14 @@ def _day(
         worked=sum(line.worked for line in lines),
         waiting=sum(line.worked for line in waiting),
     )
+
+
+def _part(line: Line, since: dt.datetime, until: dt.datetime) -> Line:
+    """Of an entry that goes beyond the day the rules' seconds are no day's: the reasons stay."""
+    end = line.entry.ended_at
+    if end is None or (line.entry.started_at >= since and end <= until):
+        return line
+    return replace(line, counted=None, excluded=tuple((0, words) for _, words in line.excluded))
 
 
 def _is_in(entry: TimeEntry, since: dt.datetime, until: dt.datetime, now: dt.datetime) -> bool:

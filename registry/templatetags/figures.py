@@ -28,6 +28,7 @@ class Bar(NamedTuple):
     running: str
     running_at: str
     uncounted: str
+    drawn: int
     uncounted_at: str
     ticks: list[Tick]
     text: str
@@ -46,14 +47,16 @@ def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any]) -> Bar
     total = counted + running
     uncounted = max(worked - counted, 0)
     top = max([mark[0] * 60 for mark in marks], default=HOUR)
-    scale = max(int(top * 1.12), total + uncounted)
+    drawn = min(uncounted, top)  # a timer left running must not press the rest flat
+    scale = max(int(top * 1.12), total + drawn)
     ahead = next((mark for mark in marks if mark[0] * 60 > total), None)
     return Bar(
         scale=scale,
         counted=_percent(counted, scale),
         running=_percent(running, scale),
         running_at=_percent(counted, scale),
-        uncounted=_percent(uncounted, scale),
+        uncounted=_percent(drawn, scale),
+        drawn=drawn,
         uncounted_at=_percent(total, scale),
         ticks=[_tick(*mark, total=total, scale=scale) for mark in marks],
         text=_bar_text(counted, running, uncounted, ahead),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
@@ -137,7 +138,7 @@ def caseload_row(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
         raise Http404
     context = {
         "item": _with_links(request, rows[0]),
-        "wanted": wanted,
+        "wanted": replace(wanted, whose=request.GET.get("whose", "all")),
         "is_present": wanted.month == calendar.local_month(now, request.practice.timezone),
         "may_log": bool(request.roles & access.CLINICAL),
     }

@@ -62,15 +62,26 @@ def link(
 
 
 def reasons(
-    request: PracticeRequest, standing: Standing | None, *, patient_id: int, episode_id: int | None
+    request: PracticeRequest,
+    standing: Standing | None,
+    *,
+    patient_id: int,
+    episode_id: int | None,
+    is_over: bool,
 ) -> list[dict[str, Any]]:
-    """A month's reasons, each that asks for something with where it is mended."""
+    """A month's reasons, each that asks for something with where it is mended.
+
+    While the month lasts, few minutes are no fault: that is said as a note, not as a refusal.
+    """
     found: list[dict[str, Any]] = []
     for reason in standing["reasons"] if standing else ():
         url, action = "", ""
-        if reason["kind"] != "note":
+        kind = reason["kind"]
+        if reason["rule"] == "below_minimum" and not is_over:
+            kind = "note"
+        if kind != "note":
             url, action = link(
                 request, reason["rule"], patient_id=patient_id, episode_id=episode_id
             )
-        found.append({**reason, "url": url, "action": action})
+        found.append({**reason, "kind": kind, "url": url, "action": action})
     return found

@@ -17,8 +17,11 @@ from registry.vocabulary import Instrument
 from registry.web import access, mending, months, rows, score_chart
 
 if TYPE_CHECKING:
-    from registry.models import Consent, Episode, Measure, Patient
+    from registry.models import Consent, Coverage, Episode, Measure, Patient
     from registry.web.access import PracticeRequest
+
+#: How far back scores are drawn: older ones would press this episode's into a corner.
+CHARTED = dt.timedelta(days=730)
 
 
 @access.page(access.EVERY_ROLE)
@@ -45,7 +48,7 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
     today = calendar.local_date(now, request.practice.timezone)
     episodes, measures = chart.episodes(patient), chart.measures(patient)
     consents, reviews = chart.consents(patient), chart.reviews(patient)
-    episode = episodes[0] if episodes else None
+    episode, insured = next(iter(episodes), None), list(coverages.of(patient))
     flags = chart.open_flags(patient)
     return {
         "patient": patient,
@@ -57,10 +60,11 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "open_flags": flags,
         "consents": [(row, _consent_state(row, now)) for row in consents],
         "measures": measures,
-        "scores": _scores(measures, reviews),
+        "scores": _scores(measures, reviews, today),
         "reviews": reviews,
         "requests": chart.open_requests(patient),
-        "coverages": list(coverages.of(patient)),
+        "coverages": [row for row in insured if _lasts(row, today)],
+        "coverages_before": [row for row in insured if not _lasts(row, today)],
         "services": chart.other_services(patient),
         "stays": chart.stays(patient),
         "urls": _urls(request, patient, episode),
@@ -95,7 +99,15 @@ def _consent_state(consent: Consent, now: dt.datetime) -> str:
     return "revoked" if consent.revoked_at and consent.revoked_at <= now else "given"
 
 
-def _scores(measures: list[Measure], reviews: list[Any]) -> score_chart.Chart | None:
+def _lasts(coverage: Coverage, today: dt.date) -> bool:
+    return coverage.active_to is None or coverage.active_to >= today
+
+
+def _scores(
+    measures: list[Measure], reviews: list[Any], today: dt.date
+) -> score_chart.Chart | None:
+    """The last two years; what is older stands in the list of measures."""
+    measures = [row for row in measures if row.scored_on >= today - CHARTED]
     return score_chart.draw(
         [
             ("PHQ-9", "circle", chart.points(measures, Instrument.PHQ9)),
@@ -125,13 +137,18 @@ def _time(
     time = chart.month(patient, month, now)
     episode_id = episode.pk if episode else None
     running = time_log.running_in(request.practice, [patient.pk])
+    present = calendar.local_month(now, request.practice.timezone)
     return {
         "time": time,
         "months": months.around(month, now, request.practice.timezone),
-        "is_present": month == calendar.local_month(now, request.practice.timezone),
+        "is_present": month == present,
         "marks": clock.marks(time.standing),
         "reasons": mending.reasons(
-            request, time.standing, patient_id=patient.pk, episode_id=episode_id
+            request,
+            time.standing,
+            patient_id=patient.pk,
+            episode_id=episode_id,
+            is_over=month < present,
         ),
         "running": running,
         "mine_runs": any(entry.worker_id == request.user.pk for entry in running),
