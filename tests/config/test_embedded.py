@@ -29,6 +29,7 @@ import psycopg, redis
 home = sys.argv[1]
 durable = "durable" in sys.argv
 with psycopg.connect(embedded.database_url(home, durable=durable)) as connection:
+    connection.execute("SELECT pg_advisory_xact_lock(1)")
     connection.execute("CREATE TABLE IF NOT EXISTS kept (n int)")
     connection.execute("INSERT INTO kept VALUES (1)")
     print(connection.execute("SELECT count(*) FROM kept").fetchone()[0], flush=True)
@@ -50,14 +51,27 @@ AS_NOBODY = [
 ]
 
 
-def start(home, *arguments):
-    return subprocess.Popen(
-        [sys.executable, "-c", USE, str(home), *arguments],
-        cwd="/",
-        env=machine.environment(),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+@pytest.fixture
+def start(home):
+    """Start a process that uses both servers; it says how many rows there are, then `up`."""
+    started = []
+
+    def start(*arguments):
+        child = subprocess.Popen(
+            [sys.executable, "-c", USE, str(home), *arguments],
+            cwd="/",
+            env=machine.environment(),
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        started.append(child)
+        return child
+
+    yield start
+    for child in started:
+        child.kill()
+        child.wait()
+        child.stdout.close()
 
 
 def rows(home):
@@ -81,8 +95,8 @@ def let_go(home):
     embedded.release(home)
 
 
-def test_two_processes_that_come_first_at_once_share_one_server(home):
-    first, second = start(home, "stay"), start(home, "stay")
+def test_two_processes_that_come_first_at_once_share_one_server(home, start):
+    first, second = start("stay"), start("stay")
     assert sorted(int(child.stdout.readline()) for child in (first, second)) == [1, 2]
     assert [child.stdout.readline() for child in (first, second)] == ["up\n", "up\n"]
     servers = [
@@ -96,17 +110,17 @@ def test_two_processes_that_come_first_at_once_share_one_server(home):
     second.communicate()
 
 
-def test_the_last_to_leave_stops_both_and_what_was_written_is_there_next_time(home):
+def test_the_last_to_leave_stops_both_and_what_was_written_is_there_next_time(home, start):
     for count in (1, 2):
-        child = start(home)
+        child = start()
         assert child.communicate(timeout=60)[0].split() == [str(count), "up"]
         assert machine.of(home) == []
     assert counted(home) == 2
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_a_process_that_is_killed_leaves_no_server_behind(home, number):
-    child = start(home, "stay")
+def test_a_process_that_is_killed_leaves_no_server_behind(home, start, number):
+    child = start("stay")
     assert child.stdout.readline() == "1\n"
     assert child.stdout.readline() == "up\n"
     child.send_signal(number)
@@ -114,8 +128,8 @@ def test_a_process_that_is_killed_leaves_no_server_behind(home, number):
     assert machine.wait_until_none(home) == []
 
 
-def test_after_everything_was_killed_nothing_is_lost(home):
-    child = start(home, "stay", "durable")
+def test_after_everything_was_killed_nothing_is_lost(home, start):
+    child = start("stay", "durable")
     assert child.stdout.readline() == "1\n"
     assert child.stdout.readline() == "up\n"
     machine.kill_all(home)
@@ -125,8 +139,8 @@ def test_after_everything_was_killed_nothing_is_lost(home):
     assert counted(home) == 1
 
 
-def test_a_stale_process_id_that_another_program_has_by_now_does_not_stop_it(home):
-    assert start(home).communicate()[0] == "1\nup\n"
+def test_a_stale_process_id_that_another_program_has_by_now_does_not_stop_it(home, start):
+    assert start().communicate()[0] == "1\nup\n"
     account = (home / "postgres").stat()
     other = subprocess.Popen(
         ["sleep", "60"], **({"user": account.st_uid} if os.geteuid() == 0 else {})
@@ -233,13 +247,13 @@ def test_a_plain_user_can_run_it_too(home):
     assert machine.of(home) == []
 
 
-def test_a_keeper_comes_back_when_one_was_killed(home):
+def test_a_keeper_comes_back_when_one_was_killed(home, start):
     embedded.database_url(home, durable=False)
     for process in machine.of(home):
         if "config.embedded" in process.cmdline():
             process.kill()
     embedded.release(home)
-    child = start(home, "stay")
+    child = start("stay")
     assert child.stdout.readline() == "1\n"
     assert child.stdout.readline() == "up\n"
     child.kill()
@@ -247,9 +261,9 @@ def test_a_keeper_comes_back_when_one_was_killed(home):
     assert machine.wait_until_none(home) == []
 
 
-def test_what_is_for_once_is_removed_with_its_last_user(home):
+def test_what_is_for_once_is_removed_with_its_last_user(home, start):
     embedded.throw_away(home)
-    child = start(home, "stay")
+    child = start("stay")
     assert child.stdout.readline() == "1\n"
     assert child.stdout.readline() == "up\n"
     child.kill()
