@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.core.files.base import ContentFile
 from django.urls import URLResolver, get_resolver
 from django.urls.converters import get_converters
 
@@ -37,6 +38,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     episode = enrolled.episodes.get()
     entry = make.entry(enrolled, alice, dt.datetime(2026, 10, 6, 14, 0, tzinfo=dt.UTC), minutes=72)
     service_month.refresh([enrolled], [OCTOBER], now=now)
+    enrolled.consents.get().file.save("signed.pdf", ContentFile(b"%PDF-1.4"))
     measure = make.measure(enrolled, 21, scored_on=dt.date(2026, 10, 12))
     flag = SafetyFlag.objects.create(measure=measure, patient=enrolled, answer=1, raised_at=now)
     request = episode.review_requests.create(question="?", requested_at=now, requested_by=alice)
@@ -61,6 +63,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "flag_id": flag.pk,
         "request_id": request.pk,
         "review_id": enrolled.case_reviews.get().pk,
+        "audit_id": audit.pk,
         "finding_id": finding.pk,
         "payer_id": payer.pk,
         "clinician_id": dr_priya.pk,

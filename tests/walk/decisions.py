@@ -1,0 +1,125 @@
+"""For whom each address is, written down apart from the code that enforces it.
+
+The walk (`test_every_address.py`) opens every address as every role and holds the code to this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CARE_MANAGER, PRACTITIONER, CONSULTANT = "care_manager", "treating_practitioner", "consultant"
+BILLER, SUPERVISOR, AUDITOR = "biller", "supervisor", "auditor"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Roles that open the address; `public` needs no sign-in; `method` is how it is opened.
+
+    `only` names the one person whose row the walk's is, where a role opens its own rows alone.
+    """
+
+    roles: frozenset[str] = frozenset()
+    method: str = "get"
+    public: bool = False
+    only: str = ""
+
+
+def by(*roles, method="get", only=""):
+    return Decision(frozenset(roles), method, only=only)
+
+
+PUBLIC = Decision(public=True)
+EVERYBODY = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, BILLER, SUPERVISOR, AUDITOR)
+#: Who follows patients, and who reads how they are followed.
+FOLLOWING = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, SUPERVISOR, AUDITOR)
+#: Who gives care by the clock.
+WORKING = by(CARE_MANAGER, PRACTITIONER, CONSULTANT)
+WORKING_POST = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, method="post")
+OWN_ENTRY = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, method="post", only="alice")
+#: Who brings patients into care and writes what consent and enrolment rest on.
+ENROLLING = by(CARE_MANAGER, PRACTITIONER)
+#: Who keeps demographics and insurance.
+FRONT_DESK = by(CARE_MANAGER, PRACTITIONER, BILLER, SUPERVISOR)
+#: Who keeps what claims say of the practice, and who may look at it.
+SETTING_UP = by(BILLER, SUPERVISOR)
+SET_UP = by(BILLER, SUPERVISOR, AUDITOR)
+#: Money: read by three, decided by one.
+BILLING = by(BILLER, SUPERVISOR, AUDITOR)
+DECIDING = by(BILLER, method="post")
+AUDITED = by(SUPERVISOR, CARE_MANAGER, BILLER, AUDITOR)
+AUDITING = by(SUPERVISOR, method="post")
+
+DECISIONS = {
+    "healthz": PUBLIC,
+    "readyz": PUBLIC,
+    "home": PUBLIC,
+    "design": PUBLIC,
+    "session-status": PUBLIC,
+    "session-extend": Decision(method="post", public=True),
+    "session-resume": Decision(method="post", public=True),
+    "api_timer": WORKING,
+    "api_timer_start": WORKING_POST,
+    "api_timer_stop": WORKING_POST,
+    "api_timer_note": WORKING_POST,
+    "caseload": FOLLOWING,
+    "caseload_row": FOLLOWING,
+    "caseload_csv": FOLLOWING,
+    "patients": EVERYBODY,
+    "patient": EVERYBODY,
+    "patient_time": EVERYBODY,
+    "patient_add": ENROLLING,
+    "patient_edit": FRONT_DESK,
+    "coverage_add": FRONT_DESK,
+    "coverage_edit": FRONT_DESK,
+    "consent_add": ENROLLING,
+    "consent_revoke": ENROLLING,
+    "consent_file": EVERYBODY,
+    "enrol": ENROLLING,
+    "episode_edit": ENROLLING,
+    "discharge": ENROLLING,
+    "diagnosis_lookup": by(CARE_MANAGER, PRACTITIONER, method="post"),
+    "measure_add": WORKING,
+    "measure_void": WORKING,
+    "safety_flags": EVERYBODY,
+    "safety_flag": EVERYBODY,
+    "time_log": WORKING,
+    "time_entry_add": WORKING,
+    "time_entry": EVERYBODY,
+    "time_entry_describe": OWN_ENTRY,
+    "time_entry_confirm": OWN_ENTRY,
+    "time_entry_void": OWN_ENTRY,
+    "time_entry_correct": OWN_ENTRY,
+    "reviews": FOLLOWING,
+    "review": FOLLOWING,
+    "review_clock": by(CONSULTANT),
+    "review_request": ENROLLING,
+    "review_withdraw": by(CONSULTANT),
+    "log_audit": AUDITED,
+    "log_audit_csv": AUDITED,
+    "log_audit_run": AUDITING,
+    "log_audit_settle": by(SUPERVISOR),
+    "log_audit_settle_kind": AUDITING,
+    "log_audit_reopen": AUDITING,
+    "clinicians": SET_UP,
+    "clinician_add": SETTING_UP,
+    "clinician_edit": SETTING_UP,
+    "payers": SET_UP,
+    "payer_add": SETTING_UP,
+    "payer_edit": SETTING_UP,
+    "practice_settings": SET_UP,
+    "billing": BILLING,
+    "billing_month": BILLING,
+    "claim": BILLING,
+    "claim_explanation": BILLING,
+    "claim_approve": DECIDING,
+    "claim_withdraw": DECIDING,
+    "claims_approve": DECIDING,
+    "month_explanation": EVERYBODY,
+    "charges_csv": BILLING,
+    "submissions": BILLING,
+    "submission": BILLING,
+    "submission_download": BILLING,
+    "submissions_make": DECIDING,
+    "true_up_run": BILLING,
+    "true_up_start": DECIDING,
+}
