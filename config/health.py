@@ -29,9 +29,11 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def readyz(request: HttpRequest) -> JsonResponse:
     """200 when database, Redis, worker and beat are there; else 503 with the names of the rest."""
     missing = [*_missing_database(), *_missing_behind_redis()]
-    if missing:
-        return JsonResponse({"status": "not ready", "missing": missing}, status=503)
-    return JsonResponse({"status": "ok"})
+    if not missing:
+        return JsonResponse({"status": "ok"})
+    answer = JsonResponse({"status": "not ready", "missing": missing}, status=503)
+    answer._has_been_logged = True  # type: ignore[attr-defined] # an answer, not an error of ours
+    return answer
 
 
 def _missing_database() -> list[str]:

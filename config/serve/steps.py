@@ -37,6 +37,7 @@ def prepare(home: Path, *, claim: int | None, stopping: Callable[[], bool]) -> N
     manage("Bringing the database up to date", "migrate", "--noinput")
     if production():
         manage("Collecting static files", "collectstatic", "--noinput")
+    (home / "static").mkdir(exist_ok=True)  # WhiteNoise looks for it, filled or not
     loaded = _demo_marker(home)
     if demo_wanted() and not loaded.exists():
         manage("Loading the demo practices", "seed_demo")

@@ -19,6 +19,12 @@ def everybody_lives():
     heartbeat.forget(heartbeat.WORKER, heartbeat.BEAT)
 
 
+def test_not_being_ready_yet_is_no_error_in_the_log(client, caplog):
+    heartbeat.forget(heartbeat.WORKER)
+    assert missing(client) == ["worker"]
+    assert caplog.records == []
+
+
 def missing(client):
     answer = client.get("/readyz")
     assert answer.status_code == 503
