@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from billing.services import demo
 from registry.selectors import practices
 from registry.vocabulary import Role
 
@@ -37,6 +38,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "product_version": settings.VERSION,
         "session_idle_seconds": settings.SESSION_IDLE_SECONDS,
     }
+    if settings.DEMO_ALLOWED and request.path == reverse("account_login"):
+        context["demo_sign_ins"] = demo.sign_ins()
+        context["demo_password"] = demo.PASSWORD
     if practice is not None:
         context["nav"] = navigation(request)
         context["practices"] = practices.visible_to(request.user)  # type: ignore[arg-type]

@@ -28,3 +28,24 @@ def load(*, now: dt.datetime) -> bool:
         charts.play(story, house, now=now)
     month_end.settle(house, now=now)
     return True
+
+
+def is_loaded() -> bool:
+    return Organization.objects.filter(slug=SLUG).exists()
+
+
+def sign_ins() -> list[dict[str, str]]:
+    """Who signs in where the demo is loaded, for the sign-in page; nobody elsewhere."""
+    if not is_loaded():
+        return []
+    return [
+        {
+            "email": f"{name}@demo.test",
+            "role": next(iter(roles.values())).label,
+            "practice": " and ".join(_PRACTICE_NAMES[slug] for slug in roles),
+        }
+        for name, _, roles in practices.PEOPLE
+    ]
+
+
+_PRACTICE_NAMES = {given[0]: given[1] for given in practices.PRACTICES}
