@@ -81,6 +81,7 @@ def stop(home: Path) -> None:
     process = running(home)
     if process is not None:
         processes.stop(process, signal.SIGINT, seconds=60)  # PostgreSQL's "fast shutdown"
+    sockets.remove_directory(sockets.directory_for(_data(home), SOCKET), _data(home))
 
 
 def _data(home: Path) -> Path:

@@ -58,6 +58,7 @@ def stop(home: Path) -> None:
     process = running(home)
     if process is not None:
         processes.stop(process, signal.SIGTERM, seconds=20)
+    sockets.remove_directory(_socket(home).parent, _data(home))
 
 
 def _data(home: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -30,3 +31,10 @@ def make_directory(directory: Path, *, uid: int, gid: int) -> None:
         raise EmbeddedError(
             f"{directory} is not ours alone; remove it, or choose a shorter DATA_DIR."
         )
+
+
+def remove_directory(directory: Path, data: Path) -> None:
+    """Take the short folder away again, now that no socket is in it. The data stays."""
+    if directory != data:
+        with contextlib.suppress(OSError):
+            directory.rmdir()

@@ -173,8 +173,11 @@ def test_a_path_too_long_for_a_socket_gets_a_short_one(home):
     with psycopg.connect(embedded.database_url(deep, durable=False)) as connection:
         assert connection.info.dbname == "caretally"
     assert answers(embedded.redis_url(deep, durable=False))
+    short = sockets.directory_for(deep / "postgres", postgres.SOCKET)
+    assert short.exists()
     assert embedded.release(deep)
     assert machine.of(deep) == []
+    assert not short.exists()
 
 
 def test_a_socket_folder_that_somebody_else_put_there_is_refused(home):
