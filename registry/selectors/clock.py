@@ -37,7 +37,7 @@ from registry.models import (
 from registry.selectors import time_log
 from registry.standing import Standing
 
-NO_CARE = "The patient is not enrolled in care management today: these minutes will not count."
+NO_CARE = "The patient is not enrolled in care management: these minutes will not count."
 NO_CONSENT = "No consent is in force: minutes count only from the time that consent is given."
 CLOSED = "This month is closed for the patient: what you log will wait for review."
 
@@ -293,6 +293,6 @@ def month_as_kept(patient: Any, now: dt.datetime) -> Month:
 
 def cautions(patient: Any) -> list[str]:
     """What a person who starts a timer on this patient should know before working."""
-    found = [] if patient.in_care else [NO_CARE]
-    found += [] if patient.consented else [NO_CONSENT]
+    found = [] if patient.consented else [NO_CONSENT]
+    found = found if patient.in_care else [NO_CARE]
     return found + ([CLOSED] if (patient.kept or {}).get("closed") else [])

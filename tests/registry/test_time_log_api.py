@@ -100,10 +100,16 @@ def test_a_note_is_kept_while_the_timer_runs_and_after(browser, at, enrolled):
     assert (state["running"], state["stopped"]["note"]) == (None, "Left a message")
 
 
-def test_a_start_without_consent_says_what_that_means(browser, other):
-    cautions = call(browser, "start/", patient=other.pk).json()["cautions"]
-    assert "not enrolled" in cautions[0]
-    assert "No consent" in cautions[1]
+def test_a_start_on_who_is_not_in_care_says_what_that_means(browser, other):
+    (caution,) = call(browser, "start/", patient=other.pk).json()["cautions"]
+    assert "not enrolled" in caution
+    assert call(browser).json()["cautions"] == [caution]
+
+
+def test_a_start_without_consent_says_what_that_means(browser, enrolled, alice):
+    enrolled.consents.update(revoked_at=AT, revoked_by=alice)
+    (caution,) = call(browser, "start/", patient=enrolled.pk).json()["cautions"]
+    assert "No consent is in force" in caution
 
 
 def test_a_start_on_a_patient_in_care_needs_no_caution(browser, enrolled):
