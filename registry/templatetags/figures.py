@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from registry.templatetags import formats
 
-
 HOUR = 3600
 
 

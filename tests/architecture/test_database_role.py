@@ -31,7 +31,7 @@ def as_the_product(settings):
     ],
 )
 def test_it_cannot(as_the_product, statement):
-    with pytest.raises(Error, match="permission denied|must be owner"), transaction.atomic():
+    with pytest.raises(Error, match=r"permission denied|must be owner"), transaction.atomic():
         as_the_product.execute(statement)
 
 
