@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 from rest_framework.authentication import SessionAuthentication
 from rest_framework.permissions import BasePermission
@@ -20,6 +23,16 @@ class Session(SessionAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return 'Session realm="CareTally"'
+
+
+class SessionScheme(OpenApiAuthenticationExtension):
+    """How the OpenAPI document names `Session`."""
+
+    target_class = Session
+    name = "session"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME}
 
 
 class PracticeView(APIView):

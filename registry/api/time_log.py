@@ -12,7 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404
 from django.urls import path
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_serializer
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -123,6 +123,7 @@ class StartView(base.PracticeView):
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
     permission_classes = (ToThePatient,)
 
+    @extend_schema_serializer(component_name="StartInput")
     class Input(serializers.Serializer[Any]):
         patient = serializers.IntegerField()
         activity = serializers.ChoiceField(Activity.choices, default=Activity.PATIENT_CONTACT)
@@ -175,6 +176,7 @@ class StopView(base.PracticeView):
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
     permission_classes = (MayStop,)
 
+    @extend_schema_serializer(component_name="StopInput")
     class Input(serializers.Serializer[Any]):
         entry = serializers.IntegerField(
             required=False, allow_null=True, help_text="Only this timer: makes the call repeatable."
@@ -198,6 +200,7 @@ class NoteView(base.PracticeView):
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
 
+    @extend_schema_serializer(component_name="NoteInput")
     class Input(serializers.Serializer[Any]):
         entry = serializers.IntegerField()
         activity = serializers.ChoiceField(Activity.choices, required=False)
