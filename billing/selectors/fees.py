@@ -7,9 +7,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
-from billing.models import Fee
+from billing.models import Fee, PayerPolicy
+from billing.rules import codes as code_book
+from billing.rules import presets
+from billing.rules.words import plain
+from registry.models import Payer as PayerRow
+from registry.models import Practice, User
+
+#: Of CPT and HCPCS codes.
+CODE_LENGTH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +69,38 @@ def _schedule(payer: Payer, rows: Collection[tuple]) -> Schedule:
     general = [row for row in rows if row[:2] == (practice_id, None)]
     amounts = tuple(Amount(*row[2:]) for row in (*own, *general))
     return Schedule(amounts, ";".join(f"{a.code} {a.amount} {a.first} {a.last}" for a in amounts))
+
+
+def visible_to(user: User, practice: Practice) -> QuerySet[Fee]:
+    """A practice's fees, for a person who has a role in it."""
+    mine = Practice.objects.filter(memberships__user=user)
+    rows = Fee.objects.filter(practice=practice, practice__in=mine)
+    return rows.select_related("practice", "payer", "entered_by")
+
+
+def of_payer(user: User, payer: PayerRow) -> QuerySet[Fee]:
+    """What is charged a payer: by code, its own amounts first, then those for all, latest first."""
+    rows = visible_to(user, payer.practice).filter(Q(payer=payer) | Q(payer=None))
+    return rows.order_by("code", F("payer").asc(nulls_last=True), "-active_from")
+
+
+def sharing_days(row: Fee) -> Fee | None:
+    """The first other amount of the row's code, for the same payers, on one of the row's days."""
+    others = Fee.objects.filter(practice=row.practice, payer=row.payer, code=row.code)
+    others = others.exclude(pk=row.pk).exclude(active_to__lt=row.active_from)
+    if row.active_to:
+        others = others.filter(active_from__lte=row.active_to)
+    return others.order_by("active_from").first()
+
+
+def codes(practice: Practice) -> list[str]:
+    """The codes that a line can hold: those of the rules, and the program codes of payers."""
+    policies = PayerPolicy.objects.filter(practice=practice, overrides__has_key="program_code")
+    own = policies.values_list("overrides__program_code", flat=True)
+    shipped = (
+        version.values["program_code"]
+        for preset in presets.book().values()
+        for version in preset.versions
+    )
+    programs = {plain(code) for code in (*own, *shipped) if isinstance(code, str)}
+    return sorted({*code_book.book(), *(code for code in programs if len(code) == CODE_LENGTH)})

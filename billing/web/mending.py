@@ -53,14 +53,15 @@ _ENROLMENT = Place("enrol", "patient", "Open the enrolment")
 _EPISODE = Place("episode_edit", "episode", "Mend the episode")
 _TIME = Place("patient", "patient", "Look at the time", "time")
 _CHART = Place("patient", "patient", "Open the chart")
-_PAYER = Place("payer_edit", "payer", "Open the payer")
+_POLICY = Place("payer_terms", "payer", "Open the payer's policy", "policies")
+_FEES = Place("payer_terms", "payer", "Open the payer's fees", "fees")
 
 #: By the rule that stands against the claim.
 RULES: Mapping[str, Place] = {
     "below_minimum": _TIME,
     "unconfirmed_time": Place("patient", "patient", "Confirm or void it", "time"),
-    "not_separately_paid": _PAYER,
-    "code_not_accepted": _PAYER,
+    "not_separately_paid": _POLICY,
+    "code_not_accepted": _POLICY,
     "consent_missing": _CONSENT,
     "consent_method_not_accepted": _CONSENT,
     "initiating_visit_missing": _EPISODE,
@@ -72,8 +73,8 @@ RULES: Mapping[str, Place] = {
     "episode_missing": _ENROLMENT,
     "coverage_missing": _NO_COVERAGE,
     "subscriber_id_missing": replace(_COVERAGE, anchor="id_member_id"),
-    "policy_missing": _PAYER,
-    "fee_missing": _PAYER,
+    "policy_missing": _POLICY,
+    "fee_missing": _FEES,
 }
 
 
@@ -111,7 +112,7 @@ FIELDS: tuple[tuple[str, Place], ...] = (
     (r"rendering_provider", _clinician("id_last_name")),
     (r"payer\.id", _payer("id_payer_id")),
     (r"payer\.", _payer("id_name")),
-    (r"(lines\[\d+\]\.charge|total_charge)", _PAYER),
+    (r"(lines\[\d+\]\.charge|total_charge)", _FEES),
     (r"diagnoses", _EPISODE),
     (r"billing_provider\.npi", _practice("id_npi")),
     (r"billing_provider\.tax_id", _practice("id_tax_id")),

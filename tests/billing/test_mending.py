@@ -68,6 +68,8 @@ def test_every_rule_that_holds_has_words_for_its_group(rule):
         ("biller", "coverage_missing", "/p/elm-street/patients/1/coverages/add/"),
         ("care_manager", "diagnosis_missing", "/p/elm-street/episodes/2/edit/"),
         ("biller", "diagnosis_missing", "/p/elm-street/patients/1/#episode"),
+        ("biller", "policy_missing", "/p/elm-street/billing/payers/4/terms/#policies"),
+        ("auditor", "fee_missing", "/p/elm-street/billing/payers/4/terms/#fees"),
         ("biller", "a_rule_of_next_year", "/p/elm-street/patients/1/"),
     ],
 )
@@ -101,6 +103,11 @@ def test_a_receiver_is_the_clearinghouse_or_the_payer(to_clearinghouse, payer_id
         "receiver.id", rows("biller", payer_id=payer_id), to_clearinghouse=to_clearinghouse
     )
     assert found.url == url
+
+
+def test_a_line_without_a_charge_is_led_to_the_fees():
+    mend = mending.of_field("lines[0].charge", rows("biller"), to_clearinghouse=True)
+    assert mend.url == "/p/elm-street/billing/payers/4/terms/#fees"
 
 
 def test_a_claim_without_a_coverage_is_led_to_add_one():

@@ -31,7 +31,7 @@ def parameters(resolver=None, inherited=frozenset()):
 @pytest.fixture
 def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now):
     """One row of each kind, all of Elm Street; by the name of the parameter that names it."""
-    from billing.models import Claim, Submission
+    from billing.models import Claim, Fee, PayerPolicy, Submission
     from billing.services import true_up
     from registry.models import LogAudit, SafetyFlag
 
@@ -53,6 +53,9 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         control_number=1, is_production=False, file_name="x.837", content=b"ISA", sha256="x",
         made_at=now, made_by=dana,
     )  # fmt: skip
+    entered = {"active_from": OCTOBER, "entered_at": now, "entered_by": dana}
+    policy = PayerPolicy.objects.create(practice=elm_street, payer=payer, **entered)
+    fee = Fee.objects.create(practice=elm_street, code="99492", amount=150, **entered)
     return {
         "patient_id": enrolled.pk,
         "episode_id": episode.pk,
@@ -66,6 +69,8 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "audit_id": audit.pk,
         "finding_id": finding.pk,
         "payer_id": payer.pk,
+        "policy_id": policy.pk,
+        "fee_id": fee.pk,
         "clinician_id": dr_priya.pk,
         "run_id": run.pk,
         "claim_id": claim.pk,

@@ -42,6 +42,7 @@ ENROLLING = by(CARE_MANAGER, PRACTITIONER)
 FRONT_DESK = by(CARE_MANAGER, PRACTITIONER, BILLER, SUPERVISOR)
 #: Who keeps what claims say of the practice, and who may look at it.
 SETTING_UP = by(BILLER, SUPERVISOR)
+SETTING_UP_POST = by(BILLER, SUPERVISOR, method="post")
 SET_UP = by(BILLER, SUPERVISOR, AUDITOR)
 #: Money: read by three, decided by one.
 BILLING = by(BILLER, SUPERVISOR, AUDITOR)
@@ -114,6 +115,14 @@ DECISIONS = {
     "claim_approve": DECIDING,
     "claim_withdraw": DECIDING,
     "claims_approve": DECIDING,
+    "payer_terms": BILLING,
+    "payer_policy_add": SETTING_UP,
+    "payer_policy_approve": SETTING_UP_POST,
+    "payer_policy_discard": SETTING_UP_POST,
+    "payer_policy_end": SETTING_UP,
+    "payer_fee_add": SETTING_UP,
+    "payer_fee_end": SETTING_UP,
+    "payer_fee_remove": SETTING_UP_POST,
     "month_explanation": EVERYBODY,
     "charges_csv": BILLING,
     "submissions": BILLING,
