@@ -52,7 +52,11 @@ def _in_care(practice: Practice, today: dt.date, now: dt.datetime) -> QuerySet[E
         is_reviewed=Exists(_reviews(month)),
         is_consented=Exists(_consents(now)),
         next_step=Subquery(_months(month).values("standing__next")[:1]),
-        review_awaited=Exists(_months(month).filter(standing__reasons__contains=REVIEW_MISSING)),
+        review_awaited=Exists(
+            _months(month).filter(
+                standing__outcome="held", standing__reasons__contains=REVIEW_MISSING
+            )
+        ),
     )
 
 

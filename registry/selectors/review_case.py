@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+
 from registry import calendar
 from registry.models import (
     CaseReview,
@@ -25,6 +27,8 @@ from registry.selectors.review_reasons import Term
 from registry.vocabulary import Instrument
 
 PROBLEMS_SHOWN = 6
+#: SNOMED CT's words for what is no illness: work, schooling, circumstances.
+_SOCIAL = Q(label__endswith="(finding)") | Q(label__endswith="(situation)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,13 +65,13 @@ class Case:
 def of(user: User, practice: Practice, episode: Episode, now: dt.datetime) -> Case:
     """The case of an episode that a selector let the user through to."""
     patient, today = episode.patient, calendar.local_date(now, practice.timezone)
-    problems = Condition.objects.filter(patient=patient, ended_on=None).order_by("-began_on", "pk")
+    problems = Condition.objects.filter(patient=patient, ended_on=None).exclude(_SOCIAL)
     return Case(
         episode=episode,
         today=today,
         terms=_terms(user, practice, episode, now),
         diagnoses=list(episode.diagnoses.filter(removed_at=None).order_by("rank", "pk")),
-        problems=list(problems[:PROBLEMS_SHOWN]),
+        problems=list(problems.order_by("-began_on", "pk")[:PROBLEMS_SHOWN]),
         measures=chart.measures(patient),
         flags=chart.open_flags(patient),
         contacts=reviews.contacts(patient),

@@ -68,4 +68,4 @@ def _course(episode: Any, today: dt.date) -> str:
         return f"Not improved after {weeks} weeks: still {last}"
     better, share = first - last, 100 * (first - last) // first
     points = "1 point" if better == 1 else f"{better} points"
-    return f"Not improved after {weeks} weeks: {first} → {last} ({points}, {share} %)"
+    return f"Not improved after {weeks} weeks: {first} → {last} ({points}, {share}\u00a0%)"

@@ -12,7 +12,7 @@ from registry import time_words
 from registry.selectors import clock as clocks
 from registry.selectors import patients, people, review_case, reviews
 from registry.services import case_reviews, review_time
-from registry.vocabulary import Instrument, Role
+from registry.vocabulary import Instrument, Program, Role
 from registry.web import answers, local_time, score_chart
 from registry.web.forms import reviews as forms
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from registry.selectors.review_case import Case
     from registry.web.access import PracticeRequest
 
+ASKS = frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER})
 #: Whom the consultant's last review of this session was held with: a weekly meeting goes on.
 _WITH_WHOM = "review_with_whom"
+_PROGRAMS = {Program.COCM: "CoCM", Program.BHI: "General BHI"}
 #: On the small chart, more names of months would run into each other.
 _MONTHS_NAMED = 5
 
@@ -110,6 +112,7 @@ def show(
         "header_flags": _flags(case),
         "marks": clocks.marks(case.month.standing if case.month else None),
         "is_consultant": is_consultant,
+        "may_ask": bool(request.roles & ASKS) and episode.ended_on is None,
         "clock": clock(request, episode, now) if is_consultant else None,
         "chosen_time": form["time"].value(),
         "before": before,
@@ -137,21 +140,14 @@ def scores(case: Case) -> score_chart.Chart | None:
 def facts(case: Case) -> list[tuple[str, str]]:
     """The line under the name."""
     episode = case.episode
-    since = f"{time_words.date(episode.started_on)} ({case.weeks} weeks)"
-    found = [
-        ("Program", episode.get_program_display()),
+    weeks = "1 week" if case.weeks == 1 else f"{case.weeks} weeks"
+    since = f"{time_words.date(episode.started_on)} ({weeks})"
+    return [
+        ("Program", _PROGRAMS[episode.program]),
         ("In care since", since),
         ("Care manager", episode.care_manager.full_name),
         ("Treating practitioner", str(episode.treating_practitioner)),
-        ("Diagnoses", ", ".join(_named(row) for row in case.diagnoses) or "none"),
     ]
-    if case.problems:
-        found.append(("Problem list", ", ".join(row.label for row in case.problems)))
-    return found
-
-
-def _named(row: Any) -> str:
-    return f"{row.code} {row.label}".strip()
 
 
 def _flags(case: Case) -> list[tuple[str, str]]:
@@ -160,4 +156,3 @@ def _flags(case: Case) -> list[tuple[str, str]]:
         ended = time_words.date(case.episode.ended_on)
         found.append(("neutral", f"Discharged on {ended}"))
     return found
-

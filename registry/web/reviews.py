@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
 
 READS = access.CLINICAL | {Role.SUPERVISOR, Role.AUDITOR}
-ASKS = frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER})
 PAGE = 25
 TABS = (("needs", "Needs review"), ("reviewed", "Reviewed this month"), ("all", "All"))
 
@@ -50,7 +49,7 @@ def queue(request: PracticeRequest) -> HttpResponseBase:
         "coverage": coverage,
         "tabs": _tabs(show, whose, coverage),
         "is_consultant": Role.CONSULTANT in request.roles,
-        "may_ask": bool(request.roles & ASKS),
+        "may_ask": bool(request.roles & review_page.ASKS),
     }
     return render(request, "registry/reviews/queue.html", context)
 
@@ -109,7 +108,7 @@ def review_clock(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     return render(request, "registry/reviews/_clock.html", context)
 
 
-@access.page(ASKS, methods=("GET", "POST"))
+@access.page(review_page.ASKS, methods=("GET", "POST"))
 def review_request(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     """A question to the consultant."""
     episode, now = rows.found(episodes.get, request, episode_id), timezone.now()

@@ -279,6 +279,26 @@ def test_a_withdrawn_review_is_none(make, enrolled, alice, sam, about, now):
     assert about(enrolled)["no_review"] == "No consultant review in October 2026 so far."
 
 
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("held", "No consultant review in October 2026 so far. The month's claim waits for it."),
+        ("not_billable", "No consultant review in October 2026 so far."),
+    ],
+)
+def test_a_claim_waits_only_where_the_minutes_have_earned_one(
+    make, enrolled, alice, about, now, outcome, said
+):
+    enrolled.case_reviews.all().delete()
+    make.entry(enrolled, alice, local(6))
+    service_month.refresh([enrolled], [dt.date(2026, 10, 1)], now=now)
+    reasons = [{"kind": "hold", "rule": "consultant_review_missing"}]
+    ServiceMonth.objects.filter(patient=enrolled).update(
+        standing={"next": None, "outcome": outcome, "reasons": reasons}
+    )
+    assert about(enrolled) == {"no_review": said}
+
+
 def near(patient, minutes, now):
     service_month.refresh([patient], [dt.date(2026, 10, 1)], now=now)
     ServiceMonth.objects.filter(patient=patient).update(

@@ -94,8 +94,8 @@ def test_a_question_stays_until_a_review_answers_it(case, why, alice, sam, now):
     ("first", "last", "said"),
     [
         (18, 9, None),
-        (18, 10, "Not improved after 8 weeks: 18 → 10 (8 points, 44 %)"),
-        (9, 5, "Not improved after 8 weeks: 9 → 5 (4 points, 44 %)"),
+        (18, 10, "Not improved after 8 weeks: 18 → 10 (8 points, 44\u00a0%)"),
+        (9, 5, "Not improved after 8 weeks: 9 → 5 (4 points, 44\u00a0%)"),
         (10, 5, None),
         (8, 4, None),
         (6, 4, None),
@@ -139,7 +139,7 @@ def test_a_void_score_and_one_from_long_before_are_not_the_baseline(case, why, m
 
 def test_who_has_no_phq_9_is_followed_by_gad_7(case, why):
     text = why(case(8, {0: 15, 7: 14}, scale="GAD-7"))["not_improved"]
-    assert text == "Not improved after 8 weeks: 15 → 14 (1 point, 6 %)"
+    assert text == "Not improved after 8 weeks: 15 → 14 (1 point, 6\u00a0%)"
 
 
 def test_a_claim_waits_only_where_the_review_holds_what_was_earned(case, why, now):

@@ -35,9 +35,9 @@ class SignForm(base.Form):
     )
     follow_up_on = base.Day(label="Follow up on", required=False)
     with_whom = base.Chosen(
-        label="Took part beside you",
+        label="Took part",
         required=False,
-        empty="Nobody",
+        empty="Nobody else",
         says=lambda person: person.full_name,
         error_messages={"invalid_choice": "Choose one of the care managers listed, or nobody."},
     )

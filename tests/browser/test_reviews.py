@@ -1,0 +1,97 @@
+"""Sam's review and Sue's audit in a real browser: the clock beside the form, one screen, axe."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from playwright.sync_api import expect
+
+from registry.models import CaseReview, TimeEntry
+from registry.services import log_audit
+from tests.cast import NOW
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def case(clock, make, enrolled, alice, sam):
+    """An enrolled patient, scored and seen several times, with a question open."""
+    clock(NOW)
+    enrolled.case_reviews.all().delete()
+    episode = enrolled.episodes.get()
+    for day in (2, 6, 12):
+        at = dt.datetime(2026, 10, day, 14, tzinfo=dt.UTC)
+        make.entry(enrolled, alice, at, note="Sleeps better; walks each morning.")
+        make.measure(enrolled, 18 - day, scored_on=dt.date(2026, 10, day))
+    make.review(episode, sam, reviewed_on=dt.date(2026, 9, 20))
+    episode.review_requests.create(
+        question="Is 50 mg enough?", requested_at=NOW, requested_by=alice
+    )
+    return episode
+
+
+def test_sam_clocks_a_review_with_alice_signs_it_and_loses_nothing_he_typed(
+    at_a_screen, case, sam, alice
+):
+    person = at_a_screen()
+    person.sign_in(sam)
+    page = person.open("/p/elm-street/reviews/")
+    with page.expect_navigation():
+        page.keyboard.press("o")
+    expect(page.get_by_text("Is 50 mg enough?")).to_be_visible()
+    page.get_by_label("In words").fill("Sertraline to 100 mg.")
+    page.locator("#clock-review").click()
+    expect(page.locator("#review-clock")).to_contain_text("runs since")
+    expect(page.locator("#id_time_clock")).to_be_checked()
+    expect(page.get_by_label("In words")).to_have_value("Sertraline to 100 mg.")
+    page.get_by_label("Change the dose").check()
+    page.get_by_label("Took part").select_option(label="Alice Moreno")
+    page.wait_for_timeout(1100)  # a review that lasted no second would have no time
+    page.get_by_role("button", name="Sign and next").click()
+    expect(page.locator("#flash")).to_contain_text("The review is signed.")
+    review = CaseReview.objects.get(reviewed_on=dt.date(2026, 10, 14))
+    logged = TimeEntry.objects.filter(case_review=review)
+    assert set(logged.values_list("worker", "role", "activity", "status")) == {
+        (sam.pk, "consultant", "case_review", "confirmed"),
+        (alice.pk, "care_manager", "case_review", "confirmed"),
+    }
+    assert len(set(logged.values_list("started_at", "ended_at"))) == 1
+
+
+def test_what_is_asked_of_minutes_by_hand_shows_only_then(at_a_screen, case, sam):
+    person = at_a_screen()
+    person.sign_in(sam)
+    page = person.open(f"/p/elm-street/reviews/{case.pk}/")
+    expect(page.get_by_label("Why by hand")).to_be_hidden()
+    page.get_by_label("By hand", exact=True).check()
+    expect(page.get_by_label("Why by hand")).to_be_visible()
+    page.get_by_label("No minutes").check()
+    expect(page.get_by_label("Why by hand")).to_be_hidden()
+
+
+def test_a_case_fits_on_a_laptops_screen(at_a_screen, case, sam):
+    person = at_a_screen()
+    person.page.set_viewport_size({"width": 1280, "height": 720})
+    person.sign_in(sam)
+    page = person.open(f"/p/elm-street/reviews/{case.pk}/")
+    for part in ("#sign", ".ct-case > :nth-child(1)", ".ct-case > :nth-child(2)"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] + box["height"] <= 720, part
+
+
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_pages_are_accessible(
+    at_a_screen, accessible, case, sam, sue, elm_street, width, theme
+):
+    log_audit.run(elm_street, dt.date(2026, 10, 5), by=sue, now=NOW)
+    consultant, supervisor = at_a_screen(width, theme), at_a_screen(width, theme)
+    consultant.sign_in(sam)
+    for path in ("/p/elm-street/reviews/", f"/p/elm-street/reviews/{case.pk}/"):
+        accessible(consultant.open(path))
+    supervisor.sign_in(sue)
+    accessible(supervisor.open("/p/elm-street/log-audit/?settled=1"))
+    sideways = "document.documentElement.scrollWidth <= innerWidth"
+    assert consultant.page.evaluate(sideways)
+    assert supervisor.page.evaluate(sideways)
