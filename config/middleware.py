@@ -7,6 +7,7 @@ import pghistory
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_cache_control
 
 Responder = Callable[[HttpRequest], HttpResponseBase]
 
@@ -54,3 +55,16 @@ class HistoryActor:
         user = request.user.pk if hasattr(request, "user") else None
         with pghistory.context(user=user, url=request.path):
             return self.get_response(request)
+
+
+class KeptOutOfCaches:
+    """What a signed-in person was shown stays in no cache: not the browser's, not a proxy's."""
+
+    def __init__(self, get_response: Responder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            patch_cache_control(response, no_store=True, private=True)
+        return response

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "registry.middleware.SessionTimeout",
     "config.middleware.HistoryActor",
     "config.middleware.DenyByDefault",
+    "config.middleware.KeptOutOfCaches",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -149,7 +150,10 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", **options}
     for name, options in (
-        ("UserAttributeSimilarityValidator", {}),
+        (
+            "UserAttributeSimilarityValidator",
+            {"OPTIONS": {"user_attributes": ("email", "full_name")}},
+        ),
         ("MinimumLengthValidator", {"OPTIONS": {"min_length": 12}}),
         ("CommonPasswordValidator", {}),
         ("NumericPasswordValidator", {}),
@@ -215,6 +219,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # limits count the person's address, not the proxy's
 
 # -- files, language, time --------------------------------------------------------------------
 

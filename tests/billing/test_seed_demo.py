@@ -12,7 +12,7 @@ from django.db.models import Count
 from billing.models import Claim, Submission
 from billing.services import demo
 from registry import calendar
-from registry.models import Membership, Patient, SafetyFlag, ServiceMonth, TimeEntry, User
+from registry.models import LogAudit, Membership, Patient, SafetyFlag, ServiceMonth, TimeEntry, User
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 11, 24, 15, 0, tzinfo=dt.UTC)
@@ -108,6 +108,11 @@ class TestTheStories:
     def test_an_answer_above_zero_to_the_last_item_waits_for_a_clinician(self):
         assert SafetyFlag.objects.get(acknowledged_at=None).patient.last_name == "Schmidt"
 
+    def test_last_week_s_log_has_been_audited(self):
+        audits = LogAudit.objects.values_list("practice__slug", "week_starts_on")
+        week = dt.date(2026, 11, 16)
+        assert set(audits) == {("elm-street", week), ("harbor", week)}
+
     def test_nobody_worked_in_the_future_or_at_night(self):
         assert not TimeEntry.objects.filter(ended_at__gt=NOW).exists()
 
@@ -133,7 +138,6 @@ class TestTheStories:
         dt.datetime(2027, 1, 1, 5, 0, tzinfo=dt.UTC),  # New Year's midnight, a Friday
         dt.datetime(2026, 11, 1, 12, 0, tzinfo=dt.UTC),  # a Sunday, the clocks have changed
         dt.datetime(2028, 3, 2, 3, 0, tzinfo=dt.UTC),  # still March 1 in the practice
-        dt.datetime(2026, 12, 31, 23, 0, tzinfo=dt.UTC),
     ],
 )
 def test_it_loads_on_any_day(now):

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from billing.models import Claim, ClaimState, Outcome, TrueUpKind
 from billing.services import claims, submission, true_up
 from billing.services.demo.practices import House
-from registry import calendar
+from registry import calendar, weeks
 from registry.models import Practice
+from registry.services import log_audit
 
 
 def settle(house: House, *, now: dt.datetime) -> None:
@@ -30,6 +31,14 @@ def settle(house: House, *, now: dt.datetime) -> None:
             by=house.system,
             now=now,
         )
+        _audit(house, practice, now)
+
+
+def _audit(house: House, practice: Practice, now: dt.datetime) -> None:
+    """The week before this one, as the supervisor finds it on Monday."""
+    today = calendar.local_date(now, practice.timezone)
+    last_week = weeks.monday_of(today) - dt.timedelta(days=7)
+    log_audit.run(practice, last_week, by=house.system, now=now)
 
 
 def _review(house: House, practice: Practice, month: dt.date, at: dt.datetime) -> None:
