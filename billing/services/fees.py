@@ -38,17 +38,10 @@ def enter(
     practice: Practice, terms: Terms, *, payer: Payer | None, by: User, now: dt.datetime
 ) -> Fee:
     """A fee for one payer, or without one for all.  Raises Refused by field of `Terms`."""
-    row = Fee(
-        practice=practice,
-        payer=payer,
-        code=words.plain(checks.one_line(terms.code)),
-        amount=terms.amount,
-        active_from=terms.active_from,
-        active_to=terms.active_to,
-        source=checks.one_line(terms.source),
-        entered_at=now,
-        entered_by=by,
-    )
+    row = Fee(practice=practice, payer=payer, entered_at=now, entered_by=by)
+    for field, value in vars(terms).items():
+        setattr(row, field, checks.one_line(value) if isinstance(value, str) else value)
+    row.code = words.plain(row.code)
     checks.stop_if(_problems(row))
     _save(row, "active_from")
     return row

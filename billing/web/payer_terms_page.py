@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from billing.rules import explain_policy
+from billing.rules import explain_policy, presets
 from billing.rules import policy as rules
 from billing.rules.errors import FieldError
 from billing.selectors import claims, fees, policies
@@ -84,7 +84,11 @@ def _read(row: PayerPolicy, today: dt.date) -> dict[str, Any]:
     paid_from = explain_policy.value_of(
         {code: least for code, least in read.min_minutes.items() if read.accepts(code)}
     )
-    return {"node": explain_policy.tree(read), "paid_from": paid_from}
+    return {
+        "reading": f"{presets.book()[row.preset].label} ({row.preset})",
+        "paid_from": paid_from,
+        "node": explain_policy.tree(read),
+    }
 
 
 def _met(row: PayerPolicy) -> str:

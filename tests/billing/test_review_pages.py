@@ -85,14 +85,15 @@ def test_each_hold_leads_to_where_this_person_can_mend_it(october, signed_in, da
     assert [link for link in found if address.format(patient.pk) in link]
 
 
-def test_a_payer_without_a_policy_or_a_fee_leads_to_the_payer(october, signed_in, dana, now):
+def test_a_payer_without_a_policy_and_fees_leads_to_its_terms(october, signed_in, dana, now):
     other = Payer.objects.create(
         practice=october.practice, name="Hudson Mutual", payer_id="HM77", created_at=now
     )
     october.chart(75, payer=other)
     october.true_up()
     response = signed_in(dana).get(f"{MONTH}?lane=held")
-    assert f"/p/elm-street/payers/{other.pk}/" in links(response)
+    terms = f"/p/elm-street/billing/payers/{other.pk}/terms/"
+    assert {f"{terms}#policies", f"{terms}#fees"} <= set(links(response))
     assert "no approved policy in force" in text(response)
 
 
