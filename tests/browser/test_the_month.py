@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from celery import current_app
+from django.utils.module_loading import import_string
 from playwright.sync_api import expect
 
 from billing.models import Claim, Fee, PayerPolicy
@@ -70,7 +71,7 @@ def worker(monkeypatch):
         assert sent, "nothing was sent to the workers"
         while sent:
             name, args = sent.pop()
-            current_app.tasks[name].apply(args=args, throw=True)
+            import_string(name).apply(args=args, throw=True)
 
     return work
 
@@ -139,7 +140,7 @@ def test_from_a_call_logged_in_the_browser_to_an_837p_file(
 def priya_adds_rosa_and_her_insurance(person, accessible):
     page = person.open("/p/elm-street/patients/")
     accessible(page)
-    page.get_by_role("link", name="Add a patient").click()
+    follow(page, "Add a patient")
     page.get_by_label("Record number").fill("MRN-0042")
     page.get_by_label("Date of birth").fill("1984-03-09")
     page.get_by_label("Sex").select_option(label="Female")
@@ -163,8 +164,7 @@ def priya_adds_rosa_and_her_insurance(person, accessible):
 def priya_enrols_rosa(person, accessible):
     """A consent of tomorrow is refused; nothing that was entered is lost over it."""
     page = person.page
-    page.get_by_role("link", name="Enrol", exact=True).first.click()
-    page.wait_for_load_state()  # what is typed before the page's scripts are there looks nothing up
+    follow(page, "Enrol")
     page.get_by_label("Behavioral diagnosis").press_sequentially("F32.1")
     page.get_by_role("option", name="F32.1").click()
     page.get_by_label("Initiating visit").fill("2026-09-24")
@@ -246,7 +246,7 @@ def alice_logs_by_hand(person, accessible, days):
 
 
 def log_by_hand(page, day):
-    page.get_by_role("link", name="Log time by hand").first.click()
+    follow(page, "Log time by hand")
     form = page.get_by_role("main")
     form.get_by_label("Day", exact=True).fill(day)
     form.get_by_label("From", exact=True).fill("10:00")
@@ -258,7 +258,7 @@ def log_by_hand(page, day):
 
 def alice_scores_a_phq9_and_answers_its_flag(person, accessible):
     page = open_rosa(person)
-    page.get_by_role("link", name="Enter a score").first.click()
+    follow(page, "Enter a score")
     for number, answer in enumerate(ANSWERS, start=1):
         item = page.get_by_role("group", name=re.compile(rf"^{number}\. "))
         item.get_by_label(answer).check()
@@ -288,15 +288,16 @@ def sam_reviews_rosas_case(person, accessible):
     page = person.open("/p/elm-street/reviews/")
     expect(row_of(page, "Delgado, Rosa")).to_contain_text("never reviewed")
     accessible(page)
-    page.get_by_role("link", name=f"Open the case of {ROSA}").click()
+    follow(page, f"Open the case of {ROSA}")
     expect(page.get_by_role("heading", name=ROSA, level=1)).to_be_visible()
     page.get_by_label("Change the dose").check()
     page.get_by_label("In words").fill("Sertraline to 100 mg; score again in two weeks.")
     page.get_by_label("Took part").select_option(label="Alice Moreno")
     page.get_by_label("By hand", exact=True).check()
-    page.get_by_label("Day", exact=True).fill("2026-10-15")
-    page.get_by_label("From", exact=True).fill("11:00")
-    page.get_by_label("Minutes", exact=True).fill("10")
+    form = page.locator("#sign")
+    form.get_by_label(re.compile("^Day")).fill("2026-10-15")
+    form.get_by_label(re.compile("^From")).fill("11:00")
+    form.get_by_label(re.compile("^Minutes")).fill("10")
     page.get_by_label("Why by hand").fill("By phone.")
     accessible(page)
     page.get_by_role("button", name="Sign", exact=True).click()
@@ -324,12 +325,12 @@ def dana_reads_why_and_approves(person, accessible):
     page = person.open("/p/elm-street/billing/")
     expect(page.get_by_role("navigation", name="Lanes")).to_contain_text("Clean 1")
     accessible(page)
-    page.get_by_role("link", name="Delgado, Rosa").click()
+    follow(page, "Delgado, Rosa")
     why = page.locator("#why")
     expect(why).to_contain_text("99492")
     expect(page.locator("#entries")).to_contain_text("0:22:00")
     accessible(page)
-    page.get_by_role("link", name="To the month").click()
+    follow(page, "To the month")
     page.get_by_role("button", name="Approve the clean claim").click()
     dialog = page.get_by_role("dialog", name="Approve the clean claims?")
     accessible(page)
@@ -389,9 +390,15 @@ def fits(page, accessible):
 
 def open_rosa(person):
     page = person.open("/p/elm-street/caseload/")
-    page.get_by_role("link", name="Delgado, Rosa").click()
+    follow(page, "Delgado, Rosa")
     expect(page.get_by_role("heading", name=ROSA, level=1)).to_be_visible()
     return page
+
+
+def follow(page, name):
+    """By a link to another page, and wait until its scripts are there."""
+    page.get_by_role("link", name=name, exact=True).first.click()
+    page.wait_for_load_state()
 
 
 def row_of(page, name):
