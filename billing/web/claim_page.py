@@ -96,7 +96,7 @@ def _links(request: PracticeRequest, claim: Claim) -> dict[str, str]:
         else ""
     )
     payer = (
-        mending.address_if_open("payer_edit", roles, slug=slug, payer_id=claim.payer_id)
+        mending.address_if_open("payer_terms", roles, slug=slug, payer_id=claim.payer_id)
         if claim.payer_id
         else ""
     )
