@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from registry import calendar
+from registry import audit_limits, calendar
 from registry.models import ServiceMonth, TimeEntry
 from registry.vocabulary import EntryStatus
 
@@ -107,7 +107,7 @@ def within(entry: TimeEntry, since: dt.datetime, until: dt.datetime, now: dt.dat
 
 
 def is_late(entry: TimeEntry) -> bool:
-    """Whether it was written down more than a day after it ended."""
+    """Whether it was written down later than the installation's limit, a day unless set."""
     if entry.ended_at is None:
         return False
-    return (entry.ended_entry_at or entry.created_at) - entry.ended_at > LATE
+    return (entry.ended_entry_at or entry.created_at) - entry.ended_at > audit_limits.current().late

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ASKS = frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER})
 #: Whom the consultant's last review of this session was held with: a weekly meeting goes on.
 _WITH_WHOM = "review_with_whom"
-_PROGRAMS = {Program.COCM: "CoCM", Program.BHI: "General BHI"}
+_PROGRAMS: dict[str, str] = {Program.COCM: "CoCM", Program.BHI: "General BHI"}
 #: On the small chart, more names of months would run into each other.
 _MONTHS_NAMED = 5
 
