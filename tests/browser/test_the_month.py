@@ -104,6 +104,7 @@ def test_from_a_call_logged_in_the_browser_to_an_837p_file(
     at_work = sit_down(alice, NOW)
     alice_clocks_rosa_then_another(at_work, clock, accessible, other=enrolled)
     alice_logs_by_hand(at_work, accessible, days=(2, 6, 9))
+    alice_voids_what_was_logged_twice(at_work, accessible)
     alice_scores_a_phq9_and_answers_its_flag(at_work, accessible)
 
     sam_reviews_rosas_case(sit_down(sam, OCTOBER_15), accessible)
@@ -245,6 +246,23 @@ def alice_logs_by_hand(person, accessible, days):
     accessible(person.open("/p/elm-street/time/"))
 
 
+def alice_voids_what_was_logged_twice(person, accessible):
+    """Voided with its reason, it stays in sight and counts no more."""
+    page = open_rosa(person)
+    log_by_hand(page, "2026-10-12")
+    time = page.locator("#patient-time")
+    expect(minutes_of(time)).to_contain_text("94 min")
+    follow(page, "Open the entry of Oct 12, 2026, 10:00 AM")
+    page.get_by_role("button", name="Void").click()
+    dialog = page.get_by_role("dialog", name="Void this entry")
+    accessible(page)
+    dialog.get_by_label("Why is it void?").fill("Logged twice.")
+    dialog.get_by_role("button", name="Void").click()
+    expect(page.get_by_role("main")).to_contain_text("Alice Moreno: Logged twice.")
+    open_rosa(person)
+    expect(minutes_of(time)).to_contain_text("72 min")
+
+
 def log_by_hand(page, day):
     follow(page, "Log time by hand")
     form = page.get_by_role("main")
@@ -295,9 +313,9 @@ def sam_reviews_rosas_case(person, accessible):
     page.get_by_label("Took part").select_option(label="Alice Moreno")
     page.get_by_label("By hand", exact=True).check()
     form = page.locator("#sign")
-    form.get_by_label(re.compile("^Day")).fill("2026-10-15")
-    form.get_by_label(re.compile("^From")).fill("11:00")
-    form.get_by_label(re.compile("^Minutes")).fill("10")
+    form.get_by_label("Day", exact=True).fill("2026-10-15")
+    form.get_by_label("From", exact=True).fill("11:00")
+    form.get_by_label("Minutes", exact=True).fill("10")
     page.get_by_label("Why by hand").fill("By phone.")
     accessible(page)
     page.get_by_role("button", name="Sign", exact=True).click()

@@ -12,6 +12,8 @@ from registry.web import local_time
 from registry.web.forms import base
 
 CLOCK, BY_HAND, NONE = "clock", "by_hand", "none"
+#: Asked for, and then needed, where the time is by hand.
+BY_HAND_FIELDS = ("day", "start", "minutes", "reason")
 TIME = ((CLOCK, "The clock"), (BY_HAND, "By hand"), (NONE, "No minutes"))
 #: A service's fields, by the form's.
 FIELDS = {"started_at": "start", "ended_at": "minutes", "participants": "with_whom"}
@@ -48,11 +50,10 @@ class SignForm(base.Form):
             "required": "Say how long it took: take the clock's time, enter it, or choose none."
         },
     )
-    day = base.Day(label="Day", required=False)
-    start = base.ClockTime(label="From", required=False)
+    day = base.Day(label="Day")
+    start = base.ClockTime(label="From")
     minutes = forms.IntegerField(
         label="Minutes",
-        required=False,
         min_value=1,
         max_value=LONGEST,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
@@ -64,7 +65,6 @@ class SignForm(base.Form):
     )
     reason = forms.CharField(
         label="Why by hand",
-        required=False,
         max_length=review_checks.REASON_LIMIT,
         widget=forms.TextInput(attrs={"placeholder": "Such as: by phone, away from the desk"}),
     )
@@ -72,20 +72,17 @@ class SignForm(base.Form):
     def __init__(self, *args: Any, timezone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.timezone = timezone
+        if self.is_bound and self.data.get("time") != BY_HAND:
+            for name in BY_HAND_FIELDS:
+                self.fields[name].required = False
 
     def clean(self) -> dict[str, Any]:
         """`started_at` and `ended_at` beside what was typed, where the time is by hand."""
         data = self.cleaned_data
         data["started_at"] = data["ended_at"] = None
         if data.get("time") == BY_HAND:
-            self._need("day", "start", "minutes", "reason")
             self._interval(data)
         return data
-
-    def _need(self, *names: str) -> None:
-        for name in names:
-            if not self.cleaned_data.get(name) and name not in self.errors:
-                self.add_error(name, f"{self.fields[name].label} is missing. Enter it.")
 
     def _interval(self, data: dict[str, Any]) -> None:
         if self.errors.keys() & {"day", "start", "minutes"}:
