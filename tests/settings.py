@@ -6,3 +6,6 @@ from tests import cluster  # noqa: F401 - sets the addresses that the settings r
 
 # isort: split
 from config.settings import *  # noqa: F403
+
+#: Hashing a password is slow on purpose; most tests make a handful of people.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
