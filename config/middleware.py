@@ -65,6 +65,7 @@ class KeptOutOfCaches:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if request.user.is_authenticated:
+        stored_nowhere = "no-store" in response.headers.get("Cache-Control", "")
+        if request.user.is_authenticated and not stored_nowhere:
             patch_cache_control(response, no_store=True, private=True)
         return response
