@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import signal
 import stat
@@ -58,6 +59,14 @@ class Run:
         """The process whose command has this word, as the run started it."""
         found = [p for p in psutil.Process(self.make.pid).children(True) if word in p.cmdline()]
         return min(found, key=lambda process: process.pid)
+
+    def has_newer(self, word, moment):
+        """Whether a process with this word in its command was started after that moment."""
+        for process in psutil.Process(self.make.pid).children(True):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if word in process.cmdline() and process.create_time() > moment:
+                    return True
+        return False
 
     def execute(self, statement):
         with psycopg.connect(embedded.postgres.url_of(self.home), autocommit=True) as connection:
@@ -181,7 +190,9 @@ class TestWhileItRuns:
         assert machine.wait_until(run.ready, seconds=30)
 
     def test_what_dies_is_started_again(self, run):
+        killed_at = time.time()
         run.child("worker").kill()
         embedded.postgres.running(run.home).kill()
+        assert machine.wait_until(lambda: run.has_newer("worker", killed_at))
         assert machine.wait_until(lambda: embedded.postgres.running(run.home) is not None)
         assert machine.wait_until(run.ready)
