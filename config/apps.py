@@ -9,7 +9,8 @@ class CareTallyConfig(AppConfig):
     label = "caretally"
 
     def ready(self) -> None:
-        from config import database_role
+        # Whoever loads Django may send a task: the web server as well as the worker.
+        from config import celery, database_role  # noqa: F401
 
         # Django sends the signal for apps with models only; once is enough.
         post_migrate.connect(database_role.grant, sender=apps.get_app_config("registry"))

@@ -10,6 +10,7 @@ from celery.schedules import crontab
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 app = Celery("caretally")
+app.set_default()  # for every thread: a web server's request threads send tasks too
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.conf.imports = ("config.heartbeat",)  # the worker's sign of life, for /readyz
