@@ -34,9 +34,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     practice = getattr(request, "practice", None)
     context: dict[str, Any] = {
         "practice": practice,
-        "roles": getattr(request, "roles", frozenset()),
         "product_version": settings.VERSION,
-        "session_idle_seconds": settings.SESSION_IDLE_SECONDS,
     }
     if settings.DEMO_ALLOWED and request.path == reverse("account_login"):
         context["demo_sign_ins"] = demo.sign_ins()
