@@ -8,7 +8,8 @@ from django.db import OperationalError, connection
 
 from config import heartbeat
 
-pytestmark = pytest.mark.django_db
+#: The signs are in the one Redis of the session: these tests take turns.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("signs of life")]
 
 
 @pytest.fixture(autouse=True)

@@ -73,8 +73,8 @@ def test_what_is_public_answers_everybody(client, the_practice):
         for name, decided in DECISIONS.items()
         if decided.public
     }
+    assert answers.pop("readyz") in (200, 503)  # as the worker and beat are there or not
     assert {name: code for name, code in answers.items() if code >= 400} == {
-        "readyz": 503,  # no worker in this process
         "session-extend": 401,
         "session-resume": 400,
     }
