@@ -49,8 +49,6 @@ COLUMNS = (
 )
 
 _CHUNK = 500
-#: What makes a spreadsheet take a cell for a formula; and what such a cell may hide behind.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def rows(user: User, practice: Practice, month: dt.date, lane: str = "") -> Iterator[list[str]]:
@@ -59,7 +57,7 @@ def rows(user: User, practice: Practice, month: dt.date, lane: str = "") -> Iter
         shared = _of_claim(claim, practice)
         for line in claim.lines.all():
             cells = {**shared, **_of_line(line)}
-            yield [_safe(cells[column]) for column in COLUMNS]
+            yield [cells[column] for column in COLUMNS]
 
 
 def _claims(user: User, practice: Practice, month: dt.date, lane: str) -> QuerySet[Claim]:
@@ -146,8 +144,3 @@ def _day(day: dt.date | None) -> str:
 
 def _local_day(at: dt.datetime | None, practice: Practice) -> str:
     return calendar.local_date(at, practice.timezone).isoformat() if at else ""
-
-
-def _safe(cell: str) -> str:
-    """The cell as text: an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

@@ -6,14 +6,12 @@ no log ever holds it.
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -23,7 +21,7 @@ from registry import calendar
 from registry.selectors import caseload, people
 from registry.services import access_log, service_month
 from registry.vocabulary import Role
-from registry.web import access, mending, months
+from registry.web import access, csv_file, mending, months
 
 if TYPE_CHECKING:
     from registry.selectors.caseload import Row, Wanted
@@ -153,30 +151,9 @@ def caseload_csv(request: PracticeRequest) -> HttpResponseBase:
     found = caseload.episodes(request.user, request.practice, wanted)
     access_log.note(request.user, request.practice, None, "caseload_csv", now)
     rows = caseload.all_rows(request.practice, found, now)
-    response = StreamingHttpResponse(_lines(rows, wanted.month), content_type="text/csv")
-    name = f"caseload-{request.practice.slug}-{calendar.month_text(wanted.month)}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
-
-
-class _Echo:
-    """A file that gives back what is written to it: a line at a time."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def _lines(rows: Iterator[Row], month: dt.date) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield writer.writerow([name for name, _ in COLUMNS])
-    for row in rows:
-        yield writer.writerow([_safe(cell) for cell in _cells(row, month)])
-
-
-def _safe(cell: Any) -> str:
-    """A spreadsheet must read no formula where somebody's name begins like one."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    name = f"caseload-{request.practice.slug}-{calendar.month_text(wanted.month)}"
+    header = [column for column, _ in COLUMNS]
+    return csv_file.answer(name, header, (_cells(row, wanted.month) for row in rows))
 
 
 def _cells(row: Row, month: dt.date) -> list[Any]:

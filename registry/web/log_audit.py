@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -20,7 +20,7 @@ from registry.selectors import log_audit
 from registry.services import access_log
 from registry.services import log_audit as services
 from registry.vocabulary import Finding, Role
-from registry.web import access, answers, log_audit_page, reviews, rows
+from registry.web import access, answers, csv_file, log_audit_page, reviews, rows
 from registry.web.forms import base
 from registry.web.forms import log_audit as forms
 
@@ -151,10 +151,8 @@ def audit_csv(request: PracticeRequest) -> HttpResponseBase:
         return redirect(f"{address}?{query}")
     access_log.note(request.user, request.practice, None, "log_audit_csv", now)
     found = log_audit.export(log_audit.findings(request.user, made))
-    response = StreamingHttpResponse(log_audit_page.lines(made, found), content_type="text/csv")
-    name = f"log-audit-{request.practice.slug}-{made.week_starts_on}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    name = f"log-audit-{request.practice.slug}-{made.week_starts_on}"
+    return csv_file.answer(name, log_audit_page.HEADER, log_audit_page.cells(made, found))
 
 
 _AUDIT = "p/<slug:slug>/log-audit"

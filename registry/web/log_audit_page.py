@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from django.urls import reverse
 
 from registry import weeks
 from registry.vocabulary import Finding
+from registry.web import csv_file
 
 if TYPE_CHECKING:
     from registry.models import LogAudit, LogAuditFinding
@@ -30,6 +30,7 @@ COLUMNS = (
     ("settled_by", "Who settled it"),
     ("note", "What came of it"),
 )
+HEADER = [name for name, _ in COLUMNS]
 
 
 def address(request: PracticeRequest, week: dt.date, kind: str = "") -> str:
@@ -52,25 +53,9 @@ def around(request: PracticeRequest, shown: dt.date | None, now: dt.datetime) ->
     }
 
 
-class _Echo:
-    """A file that gives back what is written to it: a line at a time."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def lines(made: LogAudit, found: Iterable[LogAuditFinding]) -> Iterator[str]:
-    """The export, line by line."""
-    writer = csv.writer(_Echo())
-    yield writer.writerow([name for name, _ in COLUMNS])
-    for finding in found:
-        yield writer.writerow([_safe(cell) for cell in _cells(made, finding)])
-
-
-def _safe(cell: Any) -> str:
-    """A spreadsheet must read no formula where a note begins like one."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+def cells(made: LogAudit, found: Iterable[LogAuditFinding]) -> Iterator[list[Any]]:
+    """The export, row by row."""
+    return (_cells(made, finding) for finding in found)
 
 
 def _cells(made: LogAudit, finding: LogAuditFinding) -> list[Any]:
@@ -82,13 +67,9 @@ def _cells(made: LogAudit, finding: LogAuditFinding) -> list[Any]:
         finding.patient.record_number if finding.patient else None,
         finding.worker.full_name if finding.worker else None,
         finding.time_entry_id,
-        _instant(entry.started_at if entry else None),
-        _instant(entry.ended_at if entry else None),
-        _instant(finding.settled_at),
+        csv_file.instant(entry.started_at if entry else None),
+        csv_file.instant(entry.ended_at if entry else None),
+        csv_file.instant(finding.settled_at),
         settled.full_name if settled else None,
         finding.settle_note,
     ]
-
-
-def _instant(at: dt.datetime | None) -> str:
-    return at.astimezone(dt.UTC).isoformat(timespec="seconds") if at else ""
