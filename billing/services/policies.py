@@ -83,6 +83,23 @@ def discard(policy: PayerPolicy, *, by: User, now: dt.datetime) -> None:
     row.delete()
 
 
+@transaction.atomic
+def note_test(
+    policy: PayerPolicy, *, month: dt.date, found: str, by: User, now: dt.datetime
+) -> PayerPolicy:
+    """Keep that a draft was tried on a month, with a sentence on what that would have changed.
+
+    A test of a month replaces the month's earlier one; an edit of the draft forgets them all.
+    """
+    row = _locked(policy)
+    if row.approved_at:
+        raise refuse("", "This policy is approved already: what is tested is a draft.")
+    row.tested_months = {**row.tested_months, calendar.month_text(month): found}
+    row.tested_at, row.tested_by = now, by
+    row.save(update_fields=["tested_months", "tested_at", "tested_by"])
+    return row
+
+
 def _locked(policy: PayerPolicy) -> PayerPolicy:
     found = PayerPolicy.objects.select_for_update().filter(pk=policy.pk).first()
     if found is None:

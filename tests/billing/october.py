@@ -34,7 +34,7 @@ class October:
                 payer=payer,
                 active_from=dt.date(2026, 1, 1),
                 approved_at=NOVEMBER_2,
-                approved_by=self.dana,
+                approved_by=self.sam,
                 **entered,
             )
         for code, amount in FEES.items() if fees else ():

@@ -39,7 +39,7 @@ ANSWERS = (
 
 
 @pytest.fixture
-def paid_for(elm_street, payer, dana):
+def paid_for(elm_street, payer, dana, sue):
     """The payer's policy is in force, and the practice's fees are entered."""
     entered = {
         "practice": elm_street,
@@ -48,9 +48,7 @@ def paid_for(elm_street, payer, dana):
         "entered_at": OCTOBER_1,
         "entered_by": dana,
     }
-    PayerPolicy.objects.create(
-        preset="standard", approved_at=OCTOBER_1, approved_by=dana, **entered
-    )
+    PayerPolicy.objects.create(preset="standard", approved_at=OCTOBER_1, approved_by=sue, **entered)
     for code, amount in FEES.items():
         Fee.objects.create(code=code, amount=Decimal(amount), **entered)
 
