@@ -58,6 +58,24 @@ CONTACT_ACTIVITIES = (
 )
 
 
+#: Work on the telephone or face to face: no sign comes from the keyboard, so none is asked for.
+CALL_ACTIVITIES = (
+    Activity.PATIENT_CONTACT,
+    Activity.BRIEF_INTERVENTION,
+    Activity.MEASUREMENT,
+    Activity.CASE_REVIEW,
+    Activity.PSYCHOTHERAPY,
+    Activity.CRISIS,
+)
+
+
+class CutChoice(TextChoices):
+    """Which of two entries that share time gives way."""
+
+    CUT_THIS = "this", "The new time was cut"
+    CUT_THAT = "that", "The other entry was cut"
+
+
 class EntryStatus(TextChoices):
     """Where a time entry stands.  Only confirmed time can be billed."""
 
@@ -98,6 +116,16 @@ class EpisodeEnd(TextChoices):
     WITHDRAWN = "withdrawn", "Patient withdrew"
     MOVED = "moved", "Moved or changed practice"
     DIED = "died", "Died"
+
+
+class ReferralState(TextChoices):
+    """What became of a practitioner's referral to care management."""
+
+    WAITING = "waiting", "Waiting"
+    ACCEPTED = "accepted", "Accepted"
+    ENROLLED = "enrolled", "Enrolled"
+    DECLINED = "declined", "Declined"
+    WITHDRAWN = "withdrawn", "Withdrawn"
 
 
 class Sex(TextChoices):

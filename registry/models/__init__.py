@@ -3,6 +3,7 @@ from __future__ import annotations
 from registry.models.access_log import AccessLog
 from registry.models.case_review import CaseReview, ReviewRequest
 from registry.models.clinician import Clinician
+from registry.models.clock_watch import ClockWatch
 from registry.models.condition import CodeSystem, Condition
 from registry.models.consent import Consent
 from registry.models.coverage import Coverage, Relationship
@@ -15,9 +16,13 @@ from registry.models.organization import Organization
 from registry.models.patient import Patient
 from registry.models.payer import Payer
 from registry.models.practice import ClaimBatching, Practice
+from registry.models.referral import Referral
+from registry.models.relapse_plan import RelapsePlan
 from registry.models.service import Authorization, OtherService, Stay
 from registry.models.service_month import ServiceMonth
+from registry.models.time_cut import TimeCut
 from registry.models.time_entry import TimeEntry
+from registry.models.transfer import Transfer
 from registry.models.user import User
 
 __all__ = [
@@ -26,6 +31,7 @@ __all__ = [
     "CaseReview",
     "ClaimBatching",
     "Clinician",
+    "ClockWatch",
     "CodeSystem",
     "Condition",
     "Consent",
@@ -41,11 +47,15 @@ __all__ = [
     "Patient",
     "Payer",
     "Practice",
+    "Referral",
     "Relationship",
+    "RelapsePlan",
     "ReviewRequest",
     "SafetyFlag",
     "ServiceMonth",
     "Stay",
+    "TimeCut",
     "TimeEntry",
+    "Transfer",
     "User",
 ]

@@ -39,6 +39,11 @@ class Practice(models.Model):
     clearinghouse_name = models.CharField(max_length=60, blank=True)
     clearinghouse_id = models.CharField(max_length=15, blank=True)
     sends_production_claims = models.BooleanField(default=False)
+    clock_call_minutes = models.PositiveSmallIntegerField(default=45)
+    clock_idle_minutes = models.PositiveSmallIntegerField(default=20)
+    clock_grace_minutes = models.PositiveSmallIntegerField(default=5)
+    #: What its people say to a patient when they ask for consent; empty: the product's own words.
+    consent_script = models.TextField(blank=True)
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:
