@@ -7,6 +7,7 @@ from django.apps import apps
 #: Rows that are written once and never changed, or that only count.
 NO_HISTORY = {
     "AccessLog": "append-only itself",
+    "ClockWatch": "signs of life, every half minute; what came of them is in the entry's history",
     "LogAudit": "made anew each week, kept as made",
     "TrueUpRun": "progress of a job",
     "TrueUpChunk": "progress of a job",
