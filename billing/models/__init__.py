@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from billing.models.applied_policy import AppliedPolicy
 from billing.models.claim import DECIDED, FAMILY, LIVE, Claim, ClaimLine, ClaimState, Outcome
+from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
+from billing.models.code_release import CodeRelease, ReleaseKind
 from billing.models.fee import Fee
 from billing.models.payer_policy import PayerPolicy
 from billing.models.submission import (
@@ -11,6 +13,7 @@ from billing.models.submission import (
     SubmissionDownload,
 )
 from billing.models.true_up_run import TrueUpChunk, TrueUpFailure, TrueUpKind, TrueUpRun
+from billing.models.unit_cap import UnitCap
 
 __all__ = [
     "DECIDED",
@@ -20,10 +23,16 @@ __all__ = [
     "Claim",
     "ClaimLine",
     "ClaimState",
+    "CodePair",
+    "CodeRelease",
     "ControlNumber",
     "Fee",
     "Outcome",
+    "PairEffect",
+    "PairKind",
+    "PairScope",
     "PayerPolicy",
+    "ReleaseKind",
     "Submission",
     "SubmissionClaim",
     "SubmissionDownload",
@@ -31,4 +40,5 @@ __all__ = [
     "TrueUpFailure",
     "TrueUpKind",
     "TrueUpRun",
+    "UnitCap",
 ]
