@@ -48,10 +48,12 @@ _PRACTICE = """
         source_address, entered_at, entered_by_id, approved_at, approved_by_id)
     SELECT 1, n, 'standard', '{{}}', '2026-01-01', '', '', '2026-01-01Z', 1, '2026-01-01Z', 1
     FROM generate_series(1, 8) AS n;
-    INSERT INTO billing_fee (practice_id, code, amount, active_from, source, entered_at,
-        entered_by_id)
-    SELECT 1, code, amount, '2026-01-01', '', '2026-01-01Z', 1
-    FROM (VALUES ('99492', 151.23), ('99493', 139.10), ('99494', 60.05)) AS fees (code, amount);
+    INSERT INTO billing_fee (practice_id, kind, code, amount, active_from, source, is_unconfirmed,
+        entered_at, entered_by_id)
+    SELECT 1, kind, code, amount, '2026-01-01', '', false, '2026-01-01Z', 1
+    FROM (VALUES ('charge', '99492', 151.23), ('charge', '99493', 139.10),
+        ('charge', '99494', 60.05), ('allowed', '99492', 145.24), ('allowed', '99493', 131.50),
+        ('allowed', '99494', 61.00)) AS fees (kind, code, amount);
 """
 
 #: A tenth begins in the month; one in 25 was not reviewed, and consent came late to one in 50.

@@ -71,14 +71,19 @@ _STATEMENT = """
             CASE WHEN started_on >= '2026-10-01' THEN 70 ELSE 60 END AS need,
             counted / 60 AS minutes) AS codes
     ), priced AS (
-        SELECT picked.*, first.amount AS base_amount, further.amount AS extra_amount
+        SELECT picked.*, first.amount AS base_amount, further.amount AS extra_amount,
+            first_allowed.amount AS base_allowed, further_allowed.amount AS extra_allowed
         FROM picked
-        LEFT JOIN billing_fee AS first ON first.code = base
-        LEFT JOIN billing_fee AS further ON further.code = '99494'
+        LEFT JOIN billing_fee AS first ON first.code = base AND first.kind = 'charge'
+        LEFT JOIN billing_fee AS further ON further.code = '99494' AND further.kind = 'charge'
+        LEFT JOIN billing_fee AS first_allowed
+            ON first_allowed.code = base AND first_allowed.kind = 'allowed'
+        LEFT JOIN billing_fee AS further_allowed
+            ON further_allowed.code = '99494' AND further_allowed.kind = 'allowed'
     ), claimed AS (
         INSERT INTO plain_claim (practice_id, patient_id, episode_id, payer_id, coverage_id, month,
             outcome, is_final, date_of_service, worked_seconds, counted_seconds, minutes_short,
-            total_charge, rules, own_holds, facts, verdict, engine, fingerprint, decided_at,
+            total_charge, total_expected, rules, own_holds, facts, verdict, engine, fingerprint, decided_at,
             decided_by_id, family, state)
         SELECT 1, patient_id, episode_id, payer_id, coverage_id, %(month)s,
             CASE WHEN NOT earned THEN 'not_billable' WHEN reviewed AND measured THEN 'billable'
@@ -86,6 +91,8 @@ _STATEMENT = """
             true, CASE WHEN earned THEN date '2026-10-31' END, worked, counted,
             CASE WHEN NOT earned THEN short END,
             CASE WHEN earned THEN base_amount + extra * extra_amount END,
+            CASE WHEN earned THEN least(base_allowed, base_amount)
+                + extra * least(extra_allowed, extra_amount) END,
             CASE WHEN NOT earned THEN ARRAY['below_minimum'] ELSE '{}' END
                 || CASE WHEN NOT reviewed THEN ARRAY['consultant_review_missing'] ELSE '{}' END,
             '[]', json_build_object('started_on', started_on, 'worked', worked)::text,
@@ -94,11 +101,12 @@ _STATEMENT = """
         FROM priced
         RETURNING id, patient_id
     )
-    INSERT INTO plain_line (claim_id, position, code, units, modifiers, charge)
-    SELECT claimed.id, line.position, line.code, line.units, '{}', line.charge
+    INSERT INTO plain_line (claim_id, position, code, units, modifiers, charge, allowed)
+    SELECT claimed.id, line.position, line.code, line.units, '{}', line.charge, line.allowed
     FROM claimed JOIN priced USING (patient_id),
-        LATERAL (VALUES (1, base, 1, base_amount), (2, '99494', extra, extra * extra_amount))
-            AS line (position, code, units, charge)
+        LATERAL (VALUES (1, base, 1, base_amount, base_allowed),
+            (2, '99494', extra, extra * extra_amount, extra * extra_allowed))
+            AS line (position, code, units, charge, allowed)
     WHERE earned AND line.units > 0
 """
 
@@ -106,11 +114,11 @@ _STATEMENT = """
 _DIFFERENCES = """
     WITH ours AS (
         SELECT patient_id, outcome, worked_seconds, counted_seconds, minutes_short, total_charge,
-            code, units, charge
+            total_expected, code, units, charge, allowed, expected
         FROM billing_claim AS claim LEFT JOIN billing_claimline AS line ON line.claim_id = claim.id
     ), plain AS (
         SELECT patient_id, outcome, worked_seconds, counted_seconds, minutes_short, total_charge,
-            code, units, charge
+            total_expected, code, units, charge, allowed, expected
         FROM plain_claim AS claim LEFT JOIN plain_line AS line ON line.claim_id = claim.id
     )
     SELECT count(*) FROM (

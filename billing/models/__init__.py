@@ -4,7 +4,7 @@ from billing.models.applied_policy import AppliedPolicy
 from billing.models.claim import DECIDED, FAMILY, LIVE, Claim, ClaimLine, ClaimState, Outcome
 from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
 from billing.models.code_release import CodeRelease, ReleaseKind
-from billing.models.fee import Fee
+from billing.models.fee import Fee, FeeKind
 from billing.models.payer_policy import PayerPolicy
 from billing.models.submission import (
     ControlNumber,
@@ -27,6 +27,7 @@ __all__ = [
     "CodeRelease",
     "ControlNumber",
     "Fee",
+    "FeeKind",
     "Outcome",
     "PairEffect",
     "PairKind",

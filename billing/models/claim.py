@@ -4,7 +4,8 @@ import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
+from django.db.models.functions import Least
 
 from billing.models.applied_policy import AppliedPolicy
 from billing.models.fields import KeptJSONField
@@ -63,6 +64,7 @@ class Claim(models.Model):
     counted_seconds = models.PositiveIntegerField()
     minutes_short = models.PositiveIntegerField(null=True)
     total_charge = models.DecimalField(max_digits=10, decimal_places=2, null=True)
+    total_expected = models.DecimalField(max_digits=10, decimal_places=2, null=True)
     rules = ArrayField(models.CharField(max_length=40), default=list)
     own_holds = models.JSONField(default=list)
     facts = KeptJSONField()
@@ -111,6 +113,7 @@ class Claim(models.Model):
                     pgtrigger.Q(old__verdict__df=pgtrigger.F("new__verdict"))
                     | pgtrigger.Q(old__facts__df=pgtrigger.F("new__facts"))
                     | pgtrigger.Q(old__total_charge__df=pgtrigger.F("new__total_charge"))
+                    | pgtrigger.Q(old__total_expected__df=pgtrigger.F("new__total_expected"))
                 ),
             )
         ]
@@ -120,7 +123,11 @@ class Claim(models.Model):
 
 
 class ClaimLine(models.Model):
-    """A code of a claim, with its units and what it is charged at, in dollars."""
+    """A code of a claim, with its units, in dollars: what is charged and what the payer allows.
+
+    `expected` is the lower of the two, as payers pay it; the database works it out.  Null while no
+    allowed amount is in force: what a payer pays is never guessed.
+    """
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="lines")
     position = models.PositiveSmallIntegerField()
@@ -128,6 +135,13 @@ class ClaimLine(models.Model):
     units = models.PositiveSmallIntegerField()
     modifiers = ArrayField(models.CharField(max_length=2), default=list)
     charge = models.DecimalField(max_digits=10, decimal_places=2, null=True)
+    allowed = models.DecimalField(max_digits=10, decimal_places=2, null=True)
+    expected = models.GeneratedField(
+        # LEAST passes over a charge that is missing; an allowed amount that is missing stays so.
+        expression=Case(When(allowed__isnull=False, then=Least("allowed", "charge"))),
+        output_field=models.DecimalField(max_digits=10, decimal_places=2, null=True),
+        db_persist=True,
+    )
 
     class Meta:
         ordering = ["position"]

@@ -29,11 +29,11 @@ _VALUES = {"billable": "clean", "held": "held", "not_billable": "not billable"}
 
 @dataclass(frozen=True, kw_only=True)
 class Beyond:
-    """What a claim rests on beside the rules: holds of our own, and dollars by line."""
+    """What a claim rests on beside the rules: holds of our own; by line, charge and expected."""
 
     outcome: str
     holds: Sequence[Mapping[str, str]]
-    charges: Sequence[tuple[str, Decimal | None]]
+    lines: Sequence[tuple[str, Decimal | None, Decimal | None]]
 
 
 def of_claim(claim: Claim) -> Node | None:
@@ -43,8 +43,10 @@ def of_claim(claim: Claim) -> Node | None:
         verdict = kept_verdict(claim.verdict, facts)
     except (FieldError, KeyError):
         return None
-    charges = [(f"{line.code} × {line.units}", line.charge) for line in claim.lines.all()]
-    beyond = Beyond(outcome=claim.outcome, holds=claim.own_holds, charges=charges)
+    lines = [
+        (f"{line.code} × {line.units}", line.charge, line.expected) for line in claim.lines.all()
+    ]
+    beyond = Beyond(outcome=claim.outcome, holds=claim.own_holds, lines=lines)
     return of(facts, verdict, beyond, claim.patient)
 
 
@@ -57,7 +59,7 @@ def of(facts: MonthFacts, verdict: Verdict, beyond: Beyond, patient: Patient) ->
         label=title,
         value=_VALUES[beyond.outcome],
         detail=_detail(tree, verdict, beyond),
-        children=(*_charges(beyond), *tree.children, *_holds(beyond)),
+        children=(*_dollars_of(beyond), *tree.children, *_holds(beyond)),
     )
     return _named(root, people(facts))
 
@@ -68,18 +70,36 @@ def _detail(tree: Node, verdict: Verdict, beyond: Beyond) -> str:
     return "The rules would bill it; something beside them must be mended before it can be sent."
 
 
-def _charges(beyond: Beyond) -> tuple[Node, ...]:
-    if not beyond.charges:
+def _dollars_of(beyond: Beyond) -> tuple[Node, ...]:
+    """What the lines are charged at, and what they should bring."""
+    if not beyond.lines:
         return ()
-    known = [amount for _, amount in beyond.charges if amount is not None]
-    total = _dollars(sum(known, Decimal())) if len(known) == len(beyond.charges) else "unknown"
-    detail = "What the practice's fee schedule says on the date of service, times the units."
-    lines = tuple(Node(label, _dollars(amount)) for label, amount in beyond.charges)
-    return (Node("Charge", total, detail, children=lines),)
+    charges = [(label, charge) for label, charge, _ in beyond.lines]
+    expected = [(label, amount) for label, _, amount in beyond.lines]
+    return (
+        _sum("Charge", charges, _CHARGED, "no fee in force"),
+        _sum("Expected", expected, _EXPECTED, "no allowed amount in force"),
+    )
 
 
-def _dollars(amount: Decimal | None) -> str:
-    return "no fee in force" if amount is None else f"${amount:,.2f}"
+_CHARGED = "What the practice's fee schedule says on the date of service, times the units."
+_EXPECTED = (
+    "What the payer allows on the date of service, times the units, or the charge where that is "
+    "lower. The patient's share is part of it."
+)
+
+
+def _sum(label: str, lines: Sequence[tuple[str, Decimal | None]], detail: str, none: str) -> Node:
+    known = [amount for _, amount in lines if amount is not None]
+    total = _dollars(sum(known, Decimal())) if len(known) == len(lines) else "unknown"
+    parts = tuple(
+        Node(line, none if amount is None else _dollars(amount)) for line, amount in lines
+    )
+    return Node(label, total, detail, children=parts)
+
+
+def _dollars(amount: Decimal) -> str:
+    return f"${amount:,.2f}"
 
 
 def _holds(beyond: Beyond) -> tuple[Node, ...]:

@@ -1,4 +1,4 @@
-"""What a practice charges: the amounts in force on a claim's date of service."""
+"""What a practice charges and what payers allow: the amounts in force on a date of service."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.db.models import F, Q, QuerySet
 
-from billing.models import Fee, PayerPolicy
+from billing.models import Fee, FeeKind, PayerPolicy
 from billing.rules import codes as code_book
 from billing.rules import presets
 from billing.rules.words import plain
@@ -37,16 +37,33 @@ class Amount:
 class Schedule:
     """A practice's amounts for one payer; those for this payer go before those for all."""
 
-    amounts: tuple[Amount, ...]
+    charges: tuple[Amount, ...]
+    allowances: tuple[Amount, ...]
     mark: str
 
-    def amount(self, code: str, on: dt.date) -> Decimal | None:
-        """Dollars for one unit on a day; None where there is no amount in force."""
-        fitting = (each.amount for each in self.amounts if each.code == code and each.covers(on))
-        return next(fitting, None)
+    def charge(self, code: str, on: dt.date) -> Decimal | None:
+        """Dollars that one unit is charged at on a day; None where no amount is in force."""
+        return _in_force(self.charges, code, on)
+
+    def allowed(self, code: str, on: dt.date) -> Decimal | None:
+        """Dollars that the payer allows for one unit on a day; None where nothing says it."""
+        return _in_force(self.allowances, code, on)
+
+    def expected(self, code: str, on: dt.date) -> Decimal | None:
+        """Dollars that one unit should bring: the allowed amount, or the charge where it is lower.
+
+        None where no allowed amount is in force.
+        """
+        allowed, charge = self.allowed(code, on), self.charge(code, on)
+        return allowed if allowed is None or charge is None else min(allowed, charge)
+
+
+def _in_force(amounts: Collection[Amount], code: str, on: dt.date) -> Decimal | None:
+    return next((each.amount for each in amounts if each.code == code and each.covers(on)), None)
 
 
 Payer = tuple[int, int | None]
+_COLUMNS = ("practice_id", "payer_id", "kind", "code", "amount", "active_from", "active_to")
 
 
 def schedules(payers: Collection[Payer], first: dt.date, last: dt.date) -> dict[Payer, Schedule]:
@@ -56,19 +73,21 @@ def schedules(payers: Collection[Payer], first: dt.date, last: dt.date) -> dict[
         Q(payer_id=None) | Q(payer_id__in={payer for _, payer in payers if payer}),
         practice_id__in={practice for practice, _ in payers},
         active_from__lte=last,
-    ).order_by("practice_id", "payer_id", "code", "active_from")
-    found = list(
-        rows.values_list("practice_id", "payer_id", "code", "amount", "active_from", "active_to")
-    )
+    ).order_by("practice_id", "payer_id", "kind", "code", "active_from")
+    found = list(rows.values_list(*_COLUMNS))
     return {payer: _schedule(payer, found) for payer in payers}
 
 
-def _schedule(payer: Payer, rows: Collection[tuple]) -> Schedule:
+def _schedule(payer: Payer, found: Collection[tuple]) -> Schedule:
     practice_id, payer_id = payer
-    own = [row for row in rows if row[:2] == (practice_id, payer_id) and payer_id is not None]
-    general = [row for row in rows if row[:2] == (practice_id, None)]
-    amounts = tuple(Amount(*row[2:]) for row in (*own, *general))
-    return Schedule(amounts, ";".join(f"{a.code} {a.amount} {a.first} {a.last}" for a in amounts))
+    own = [row for row in found if row[:2] == (practice_id, payer_id) and payer_id is not None]
+    general = [row for row in found if row[:2] == (practice_id, None)]
+    rows = (*own, *general)
+    return Schedule(
+        charges=tuple(Amount(*row[3:]) for row in rows if row[2] == FeeKind.CHARGE),
+        allowances=tuple(Amount(*row[3:]) for row in rows if row[2] == FeeKind.ALLOWED),
+        mark=";".join(" ".join(map(str, row[2:])) for row in rows),
+    )
 
 
 def visible_to(user: User, practice: Practice) -> QuerySet[Fee]:
@@ -79,14 +98,16 @@ def visible_to(user: User, practice: Practice) -> QuerySet[Fee]:
 
 
 def of_payer(user: User, payer: PayerRow) -> QuerySet[Fee]:
-    """What is charged a payer: by code, its own amounts first, then those for all, latest first."""
+    """A payer's charges, then what it allows: by code, its own first, then for all, latest first."""
     rows = visible_to(user, payer.practice).filter(Q(payer=payer) | Q(payer=None))
-    return rows.order_by("code", F("payer").asc(nulls_last=True), "-active_from")
+    return rows.order_by("-kind", "code", F("payer").asc(nulls_last=True), "-active_from")
 
 
 def sharing_days(row: Fee) -> Fee | None:
-    """The first other amount of the row's code, for the same payers, on one of the row's days."""
-    others = Fee.objects.filter(practice=row.practice, payer=row.payer, code=row.code)
+    """The first other amount of the row's code and kind, for the same payers, on its days."""
+    others = Fee.objects.filter(
+        practice=row.practice, payer=row.payer, kind=row.kind, code=row.code
+    )
     others = others.exclude(pk=row.pk).exclude(active_to__lt=row.active_from)
     if row.active_to:
         others = others.filter(active_from__lte=row.active_to)

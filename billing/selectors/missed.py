@@ -23,7 +23,7 @@ def amounts(claims: Collection[Claim], month: dt.date) -> dict[int, Decimal]:
     payers = {(claim.practice_id, claim.payer_id) for claim in short}
     schedules = fees.schedules(payers, month, last)
     found = {
-        claim.pk: schedules[claim.practice_id, claim.payer_id].amount(
+        claim.pk: schedules[claim.practice_id, claim.payer_id].charge(
             claim.verdict["next"]["code"], last
         )
         for claim in short

@@ -45,6 +45,7 @@ _DECIDED = {
     "counted_seconds": "int4",
     "minutes_short": "int4",
     "total_charge": "numeric",
+    "total_expected": "numeric",
     "rules": "varchar[]",
     "own_holds": "jsonb",
     "facts": "text",
@@ -63,6 +64,7 @@ _LINE = {
     "units": "int2",
     "modifiers": "varchar[]",
     "charge": "numeric",
+    "allowed": "numeric",
 }
 _REWRITE = """
     UPDATE billing_claim AS claim SET {columns} FROM (VALUES {rows}) AS written (id, {names})
@@ -149,6 +151,7 @@ class _Rows:
             verdict.counted,
             decision.minutes_short,
             decision.total_charge,
+            decision.total_expected,
             decision.against,
             Jsonb(decision.own_holds),
             basis.case,
@@ -213,9 +216,17 @@ def _copy_lines(written: Mapping[int, Decided]) -> None:
         "billing_claimline",
         _LINE,
         (
-            (claim_id, place, line.code, line.units, list(line.modifiers), charge)
+            (
+                claim_id,
+                place,
+                line.code,
+                line.units,
+                list(line.modifiers),
+                price.charge,
+                price.allowed,
+            )
             for claim_id, each in written.items()
-            for place, (line, charge) in enumerate(each.decision.charged, start=1)
+            for place, (line, price) in enumerate(each.decision.priced, start=1)
         ),
     )
 

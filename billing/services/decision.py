@@ -27,13 +27,28 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """A line's dollars: what is charged for its units, and what the payer allows for them."""
+
+    charge: Decimal | None
+    allowed: Decimal | None
+
+    @property
+    def expected(self) -> Decimal | None:
+        """The lower of the two, as payers pay it (`ClaimLine.expected` says the same)."""
+        if self.allowed is None or self.charge is None:
+            return self.allowed
+        return min(self.allowed, self.charge)
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """`charges` are dollars by line, None where there is no fee in force."""
+    """`prices` are the dollars of each line: charged and allowed, None where none is in force."""
 
     chart: Chart
     verdict: Verdict
     own_holds: list[OwnHold]
-    charges: list[Decimal | None]
+    prices: list[Price]
 
     @property
     def outcome(self) -> str:
@@ -49,15 +64,19 @@ class Decision:
         return list(dict.fromkeys([*theirs, *(hold["rule"] for hold in self.own_holds)]))
 
     @property
-    def charged(self) -> list[tuple[Line, Decimal | None]]:
+    def priced(self) -> list[tuple[Line, Price]]:
         """Each line with its dollars."""
-        return list(zip(self.verdict.lines, self.charges, strict=True))
+        return list(zip(self.verdict.lines, self.prices, strict=True))
 
     @property
     def total_charge(self) -> Decimal | None:
         """The lines' dollars, None where one of them has none, or where there is no line."""
-        known = [charge for charge in self.charges if charge is not None]
-        return sum(known, Decimal()) if known and len(known) == len(self.charges) else None
+        return _total([price.charge for price in self.prices])
+
+    @property
+    def total_expected(self) -> Decimal | None:
+        """What the payer should pay, None where one of the lines has no allowed amount."""
+        return _total([price.expected for price in self.prices])
 
     @property
     def minutes_short(self) -> int | None:
@@ -88,9 +107,8 @@ def of(chart: Chart) -> Decision:
     """Put a chart to the rules."""
     verdict = rules.decide(chart.facts)
     holds = own_holds.of(chart, verdict)
-    return Decision(
-        chart, verdict, holds, [_charge(chart, verdict, line) for line in verdict.lines]
-    )
+    prices = [_price(chart, verdict, line) for line in verdict.lines]
+    return Decision(chart, verdict, holds, prices)
 
 
 def reasons(decision: Decision) -> list[Reason]:
@@ -104,8 +122,18 @@ def reasons(decision: Decision) -> list[Reason]:
     return [*firm, *ours, *(reason for reason in theirs if reason["kind"] == NOTE)]
 
 
-def _charge(chart: Chart, verdict: Verdict, line: Line) -> Decimal | None:
-    if verdict.date_of_service is None:
-        return None
-    amount = chart.fees.amount(line.code, verdict.date_of_service)
-    return None if amount is None else amount * line.units
+def _price(chart: Chart, verdict: Verdict, line: Line) -> Price:
+    day = verdict.date_of_service
+    if day is None:
+        return Price(None, None)
+    charge, allowed = chart.fees.charge(line.code, day), chart.fees.allowed(line.code, day)
+    return Price(_times(charge, line.units), _times(allowed, line.units))
+
+
+def _times(amount: Decimal | None, units: int) -> Decimal | None:
+    return None if amount is None else amount * units
+
+
+def _total(amounts: list[Decimal | None]) -> Decimal | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal()) if known and len(known) == len(amounts) else None

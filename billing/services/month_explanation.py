@@ -44,7 +44,7 @@ def of(patient: Patient, month: dt.date) -> Explained | None:
     beyond = explanations.Beyond(
         outcome=decided.outcome,
         holds=decided.own_holds,  # type: ignore[arg-type]  # a TypedDict of texts
-        charges=[(str(line), charge) for line, charge in decided.charged],
+        lines=[(str(line), price.charge, price.expected) for line, price in decided.priced],
     )
     return Explained(
         node=explanations.of(chart.facts, decided.verdict, beyond, patient),

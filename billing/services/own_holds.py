@@ -61,7 +61,7 @@ def _payer(chart: Chart) -> Iterator[OwnHold]:
 def _fees(chart: Chart, verdict: Verdict) -> Iterator[OwnHold]:
     for line in verdict.lines:
         day = verdict.date_of_service
-        if day is not None and chart.fees.amount(line.code, day) is None:
+        if day is not None and chart.fees.charge(line.code, day) is None:
             yield _hold(
                 "fee_missing",
                 f"There is no fee for {line.code} on {day:%Y-%m-%d}. Enter the amount that the "

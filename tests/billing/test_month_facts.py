@@ -255,9 +255,9 @@ def test_the_payers_own_amount_goes_before_the_practices(enrolled, payer, elm_st
     fee(elm_street, dana, now, "99492", "160.00")
     fee(elm_street, dana, now, "99492", "171.50", payer=payer, active_to=dt.date(2026, 10, 15))
     schedule = chart_of(enrolled).fees
-    assert schedule.amount("99492", dt.date(2026, 10, 15)) == Decimal("171.50")
-    assert schedule.amount("99492", dt.date(2026, 10, 31)) == Decimal("160.00")
-    assert schedule.amount("99493", dt.date(2026, 10, 31)) is None
+    assert schedule.charge("99492", dt.date(2026, 10, 15)) == Decimal("171.50")
+    assert schedule.charge("99492", dt.date(2026, 10, 31)) == Decimal("160.00")
+    assert schedule.charge("99493", dt.date(2026, 10, 31)) is None
 
 
 def test_the_clock_change_lengthens_november_by_an_hour_of_time(enrolled, alice, make):
