@@ -17,6 +17,7 @@ class PayerPolicy(models.Model):
     rows of one payer never share a day.  `reasons` says of each override why; `tested_months` what
     a test on a past month found, by month; `untested_why` why it was approved without one.
     `reviewed_at` is when somebody last found an approved row to be still what the payer says.
+    `set_aside_at`: another row took all of its days; it is kept for the months that rested on it.
     """
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="payer_policies")
@@ -39,6 +40,8 @@ class PayerPolicy(models.Model):
     approved_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     reviewed_at = models.DateTimeField(null=True, blank=True)
     reviewed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    set_aside_at = models.DateTimeField(null=True, blank=True)
+    set_aside_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -46,6 +49,7 @@ class PayerPolicy(models.Model):
             paired("approved_at", "approved_by", "payer_policy_approved_paired"),
             paired("tested_at", "tested_by", "payer_policy_tested_paired"),
             paired("reviewed_at", "reviewed_by", "payer_policy_reviewed_paired"),
+            paired("set_aside_at", "set_aside_by", "payer_policy_set_aside_paired"),
             models.CheckConstraint(
                 condition=Q(approved_by=None) | ~Q(approved_by=F("entered_by")),
                 name="payer_policy_approved_by_another",
@@ -62,7 +66,7 @@ class PayerPolicy(models.Model):
                         RangeOperators.OVERLAPS,
                     ),
                 ],
-                condition=Q(approved_at__isnull=False),
+                condition=Q(approved_at__isnull=False, set_aside_at__isnull=True),
             ),
         ]
 
