@@ -8,7 +8,7 @@ from celery import shared_task
 from django.db import OperationalError
 from django.utils import timezone
 
-from billing.services import true_up, true_up_queue
+from billing.services import sandbox, true_up, true_up_queue
 from registry.services import people
 
 
@@ -28,3 +28,17 @@ def true_up_where_due(*_: Any, **__: Any) -> None:
 def true_up_chunk(chunk_id: int, **_: Any) -> None:
     """Do one chunk of a run.  Sent twice, or cut off half-way, it is still done once."""
     true_up.work(chunk_id, now=timezone.now())
+
+
+@shared_task(
+    acks_late=True,
+    reject_on_worker_lost=True,
+    autoretry_for=(OperationalError,),
+    retry_backoff=True,
+    max_retries=4,
+)
+def policy_test_chunk(
+    user_id: int, practice_id: int, test_id: str, position: int, **_: Any
+) -> None:
+    """Do one chunk of a policy's test.  Only reads; sent twice, it is still done once."""
+    sandbox.work(user_id, practice_id, test_id, position, now=timezone.now())

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from billing.web import charges, claim, explanation, fees, payer_terms, review, submissions, true_up
+from billing.web import (
+    charges,
+    claim,
+    explanation,
+    fees,
+    payer_terms,
+    review,
+    sandbox,
+    submissions,
+    true_up,
+)
 
 #: The month's review comes last: its address is a month, or any other word.
 _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("claims/", include(claim.urlpatterns)),
     path("patients/", include(explanation.urlpatterns)),
     path("", include(payer_terms.urlpatterns)),
+    path("", include(sandbox.urlpatterns)),
     path("", include(fees.urlpatterns)),
     path("", include(submissions.urlpatterns)),
     path("", include(true_up.urlpatterns)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from billing.rules import policy as policies
+from billing.rules import policy_words
 from billing.rules.deciding import decide
-from billing.rules.explain_policy import value_of
 from billing.rules.facts import MonthFacts
 from billing.rules.policy import Policy
 from billing.rules.verdict import Verdict
@@ -16,14 +16,10 @@ Row = tuple[str, str, str]
 
 
 def text(facts: MonthFacts, left: str, right: str) -> str:
-    """Return a table of what two presets, as they stand, make of a month; ``≠``: they differ."""
+    """Return what two presets, as they stand, make of a month; ``≠`` marks where they differ."""
     first, second = (policies.resolve(name, on=facts.month.first_day) for name in (left, right))
-    rows = [
-        ("", left, right),
-        *_verdicts(_decided(facts, first), _decided(facts, second)),
-        *_policies(first, second),
-    ]
-    return "\n".join((f"{facts.id}, {facts.month}", *_table(rows)))
+    rows = [("", left, right), *_verdicts(_decided(facts, first), _decided(facts, second))]
+    return "\n".join((f"{facts.id}, {facts.month}", *_table(rows), *_policies(first, second)))
 
 
 def _decided(facts: MonthFacts, policy: Policy) -> Verdict:
@@ -48,13 +44,22 @@ def _said(verdict: Verdict) -> list[tuple[str, str]]:
     ]
 
 
-def _policies(left: Policy, right: Policy) -> list[Row]:
-    """Return the fields in which two policies differ."""
-    mine, other = left.as_json(), right.as_json()
+def fields(left: Policy, right: Policy) -> list[Row]:
+    """Return where two policies say something else: the field's label, and both sentences."""
+    return list(policy_words.differing(left, right))
+
+
+def _policies(left: Policy, right: Policy) -> list[str]:
+    """Return the same as lines, one sentence under the other: side by side they are too wide."""
+    width = max(len(left.preset), len(right.preset))
     return [
-        (spoken(name), value_of(mine[name]), value_of(other[name]))
-        for name in mine
-        if mine[name] != other[name]
+        line
+        for label, mine, other in fields(left, right)
+        for line in (
+            f"≠ {label}",
+            f"    {left.preset:<{width}}  {mine}",
+            f"    {right.preset:<{width}}  {other}",
+        )
     ]
 
 

@@ -178,6 +178,17 @@ _CONCERNED = """
 """
 
 
+#: Those of some patients whose claim for the month would go to one payer.
+_PAID_BY = f"""
+    SELECT patient.id FROM registry_patient AS patient
+    LEFT JOIN LATERAL ({_EPISODE}) AS episode ON true
+    CROSS JOIN LATERAL ({_CLAIM_DAY}) AS claim
+    JOIN LATERAL ({_COVERAGE}) AS coverage ON coverage.payer_id = %(payer)s
+    WHERE patient.id = ANY(%(patients)s)
+    ORDER BY patient.id
+"""  # noqa: S608  put together from the pieces above, nothing from outside
+
+
 class ChartRow(NamedTuple):
     """One patient's chart as far as the month is concerned; lists as JSON, null where empty."""
 
@@ -236,4 +247,17 @@ def concerned(practice_id: int, days: Days, since: dt.datetime, until: dt.dateti
     }
     with connection.cursor() as cursor:
         cursor.execute(_CONCERNED, given)
+        return [patient_id for (patient_id,) in cursor.fetchall()]
+
+
+def paid_by(payer_id: int, patient_ids: Sequence[int], days: Days) -> list[int]:
+    """Those of the patients whom this payer covers first on the last day of the month's claim."""
+    given: dict[str, Any] = {
+        "payer": payer_id,
+        "patients": list(patient_ids),
+        "first": days[0],
+        "last": days[1],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_PAID_BY, given)
         return [patient_id for (patient_id,) in cursor.fetchall()]
