@@ -79,7 +79,7 @@ class Ladder:
 
 
 def ladder(facts: MonthFacts, month_type: str | None) -> Ladder:
-    """Return what the payer pays for this month under its program."""
+    """Return what the payer pays for this month by minutes: nothing, where it pays by the month."""
     beside_apcm = facts.policy.apcm_addons and _has_apcm(facts)
     return _ladder(facts.policy, facts.month, month_type, beside_apcm=beside_apcm)
 
@@ -87,6 +87,8 @@ def ladder(facts: MonthFacts, month_type: str | None) -> Ladder:
 @lru_cache(maxsize=4096)
 def _ladder(policy: Policy, month: Month, month_type: str | None, *, beside_apcm: bool) -> Ladder:
     measured_by = _measured_by(month_type)
+    if policy.monthly is not None and month_type is not None:
+        return _nothing(policy, measured_by)
     in_place = _in_place(policy, month_type, measured_by, beside_apcm=beside_apcm)
     own = measured_by if policy.accepts(measured_by) else None
     base = own if in_place is None else in_place
@@ -98,6 +100,18 @@ def _ladder(policy: Policy, month: Month, month_type: str | None, *, beside_apcm
         add_on=_add_on(policy, month, own) if own and month_type and in_place is None else None,
         short_minimum=policy.min_minutes[short],
         short=_line(short, policy) if _takes_short(policy, month_type, short) else None,
+    )
+
+
+def _nothing(policy: Policy, measured_by: str) -> Ladder:
+    """Return the ladder of a payer that pays by the month: no minutes earn anything."""
+    return Ladder(
+        measured_by=measured_by,
+        base_minimum=policy.min_minutes[measured_by],
+        base=None,
+        add_on=None,
+        short_minimum=policy.min_minutes[codes.playing(codes.SHORT_MONTH).code],
+        short=None,
     )
 
 

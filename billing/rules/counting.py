@@ -49,7 +49,7 @@ def count(facts: MonthFacts, windows: Windows, roles: frozenset[str]) -> Count:
         if entry.status == words.VOIDED:
             settled[place] = EntryCount(entry.id, 0, 0, _NOTHING)
         elif start < end and start < closes and end > opens:
-            reason = _reason(entry, policy, roles)
+            reason = unfit(entry, policy, roles)
             if reason is None:
                 candidates.append((start, -end, entry.id, place))
             else:
@@ -59,7 +59,7 @@ def count(facts: MonthFacts, windows: Windows, roles: frozenset[str]) -> Count:
     return _summed([entry for entry in settled if entry is not None], spans)
 
 
-def _reason(entry: Entry, policy: Policy, roles: frozenset[str]) -> str | None:
+def unfit(entry: Entry, policy: Policy, roles: frozenset[str]) -> str | None:
     """Return why an entry counts at no second, if it does not."""
     if entry.status == words.NEEDS_REVIEW:
         return "unconfirmed"
@@ -88,7 +88,7 @@ def _settle(
             settled[place] = EntryCount(name, last - first, last - first, _NOTHING)
             spans.append((first, last))
         else:
-            kept = _kept(max(first, reached), last, sieves)
+            kept = passing(max(first, reached), last, sieves)
             settled[place] = _divided(name, first, last, kept, sieves)
             spans.extend(kept)
         reached = last if last > reached else reached
@@ -103,7 +103,7 @@ def _divided(
     return EntryCount(name, last - first, counted, _excluded(first, last, counted, sieves))
 
 
-def _kept(first: int, last: int, sieves: tuple[Sieve, ...]) -> list[Span]:
+def passing(first: int, last: int, sieves: tuple[Sieve, ...]) -> list[Span]:
     """Return the spans of ``[first, last)`` that pass every sieve."""
     if not sieves:
         return [(first, last)] if first < last else []

@@ -14,12 +14,13 @@ def of(facts: MonthFacts, spans: tuple[Span, ...], minimum: int) -> date:
     """Return the date of service of a month whose first line was reached at ``minimum`` minutes."""
     rule = facts.policy.date_of_service
     if rule == LAST_DAY:
-        return _last_day(facts)
+        return last_day(facts)
     second = _nth_second(spans, minimum * 60) if rule == THRESHOLD_DATE else spans[-1][1] - 1
     return facts.month.bounds(facts.timezone).date_of(second)
 
 
-def _last_day(facts: MonthFacts) -> date:
+def last_day(facts: MonthFacts) -> date:
+    """Return the last day of the month, or of the episode where it ended earlier in the month."""
     last, ended = facts.month.last_day, facts.episode.ended_on
     return last if ended is None else min(last, ended)
 

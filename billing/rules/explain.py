@@ -5,10 +5,18 @@ The tree is the one argument: the command line prints it and the pages draw it, 
 
 from __future__ import annotations
 
-from billing.rules import choosing, explain_policy, explain_time, presets
+from billing.rules import (
+    choosing,
+    explain_policy,
+    explain_time,
+    monthly_program,
+    presets,
+    windows,
+)
 from billing.rules.choosing import AddOn, Ladder
 from billing.rules.codes import book
 from billing.rules.facts import MonthFacts
+from billing.rules.monthly_program import MonthlyProgram
 from billing.rules.node import Node
 from billing.rules.verdict import (
     BILLABLE,
@@ -87,6 +95,9 @@ def _line(facts: MonthFacts, line: Line) -> Node:
 
 def _thresholds(facts: MonthFacts, verdict: Verdict, ladder: Ladder) -> Node:
     """Return which threshold was met, by how much, and how far the next change is."""
+    program = monthly_program.of(facts)
+    if program is not None:
+        return _program(facts, program)
     minutes = verdict.minutes
     steps = []
     if ladder.short is not None:
@@ -101,6 +112,21 @@ def _thresholds(facts: MonthFacts, verdict: Verdict, ladder: Ladder) -> Node:
         detail=_next(verdict),
         reference=presets.version(facts.policy.preset, facts.policy.version).source("min_minutes"),
         children=tuple(steps),
+    )
+
+
+def _program(facts: MonthFacts, program: MonthlyProgram) -> Node:
+    """Return how a month that no minutes earn was earned, or what it lacks."""
+    days = monthly_program.contact_days(
+        program, facts, windows.of(facts), facts.policy.roles(facts.program)
+    )
+    version = presets.version(facts.policy.preset, facts.policy.version)
+    return Node(
+        label=f"{program.line.code} once a month, whatever the minutes",
+        value=f"{counted(len(days), 'day')} with contact, {program.days_needed} needed",
+        detail=f"A contact is {program.contact}.",
+        reference=version.source("month_earned_by"),
+        children=tuple(Node(f"{day}", "a day with contact") for day in days),
     )
 
 

@@ -1,34 +1,51 @@
-"""The policy that a month was decided by, and what in it differs from its preset."""
+"""The policy that a month was decided by: what it says, and what differs from its preset."""
 
 from __future__ import annotations
 
 import json
 
 from billing.rules import policy as policies
-from billing.rules import presets
+from billing.rules import policy_words, presets
 from billing.rules.node import Node
 from billing.rules.policy import Policy
-from billing.rules.words import spoken
+from billing.rules.policy_words import Statement
+from billing.rules.words import counted, spoken
 
 
 def tree(policy: Policy) -> Node:
-    """Return the preset with version and source, and each override beside the preset's value."""
+    """Return the preset with version and source, what is set otherwise, and what is not certain."""
     version = presets.version(policy.preset, policy.version)
-    standing = policies.resolve(policy.preset, on=policy.version).as_json()
-    children = tuple(
-        Node(spoken(name), value_of(mine), f"The preset says {value_of(standing[name])}.")
-        for name, mine in policy.overrides().items()
-    )
+    standing = policies.resolve(policy.preset, on=policy.version)
+    found = policy_words.statements(policy, beside=standing)
+    changed = tuple(_changed(statement) for statement in found if statement.is_own)
     return Node(
         label=f"Policy {policy.preset}",
         value=f"{presets.book()[policy.preset].label}, since {policy.version}",
-        detail=_changed(len(children)),
+        detail=_said(len(changed)),
         reference=f"{version.dated.reference}; read {version.dated.read_on}",
-        children=children,
+        children=(*changed, *_doubts(found)),
     )
 
 
-def _changed(number: int) -> str:
+def _changed(statement: Statement) -> Node:
+    """Return a field that is set otherwise, beside what the preset says."""
+    standing = statement.differs or statement.sentence
+    return Node(statement.label, detail=f"{statement.sentence} The preset: {standing}")
+
+
+def _doubts(found: tuple[Statement, ...]) -> tuple[Node, ...]:
+    """Return what the preset says without being certain of it."""
+    doubts = tuple(
+        Node(statement.label, detail=f"{statement.sentence} {statement.unconfirmed}")
+        for statement in found
+        if statement.unconfirmed
+    )
+    return (
+        (Node("Not confirmed", counted(len(doubts), "field"), children=doubts),) if doubts else ()
+    )
+
+
+def _said(number: int) -> str:
     if number == 0:
         return "As the preset stands."
     return f"{number} of its fields {'is' if number == 1 else 'are'} set otherwise."

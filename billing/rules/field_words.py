@@ -33,6 +33,9 @@ LABELS: Mapping[str, str] = {
     "date_of_service": "Date of service",
     "modifier_25_on_same_day_em": "Modifier 25",
     "line_modifiers": "Modifiers on lines",
+    "month_earned_by": "What earns the month",
+    "contact_days_needed": "Days with contact",
+    "instruments": "Which scale",
 }
 """A short name of each field, our own."""
 
@@ -77,15 +80,13 @@ def _is_of_use(code: str, policy: Policy) -> bool:
     """Return whether a code's minimum decides anything under a policy."""
     if policy.program_code is None:
         return policy.accepts(code)
-    return _is_base(code) or (code == _general() and policy.accepts(code))
+    if code == codes.playing(codes.GENERAL).code:
+        return policy.accepts(code)
+    return _is_base(code) and policy.monthly is None
 
 
 def _is_base(code: str) -> bool:
     return codes.book()[code].part in (codes.INITIAL_MONTH, codes.LATER_MONTH)
-
-
-def _general() -> str:
-    return codes.playing(codes.GENERAL).code
 
 
 def _paid_as(code: str, policy: Policy | None) -> str:
@@ -96,9 +97,11 @@ def _paid_as(code: str, policy: Policy | None) -> str:
     return f"{policy.program_code} in a {'first' if first else 'later'} month"
 
 
-def _caps(value: Mapping[str, int], _: Policy | None) -> str:
-    caps = [f"{counted(units, 'unit')} of {code}" for code, units in value.items()]
-    return f"Pays at most {listed(caps)} a month."
+def _caps(value: Mapping[str, int], policy: Policy | None) -> str:
+    caps = [f"{counted(units, 'unit')} of {code}" for code, units in _of_use(value, policy)]
+    return (
+        f"Pays at most {listed(caps)} a month." if caps else "Pays no code several times a month."
+    )
 
 
 def _roles(value: list[str], _: Policy | None) -> str:
@@ -215,6 +218,21 @@ def _modifiers(value: Mapping[str, list[str]], _: Policy | None) -> str:
     return f"Wants {listed(wanted)}." if wanted else "Wants no modifiers on the lines."
 
 
+def _earned_by(value: list[str], _: Policy | None) -> str:
+    contact = listed([spoken(activity) for activity in value], "or") or "nothing"
+    return f"The month is earned by {contact}, whatever the minutes."
+
+
+def _contact_days(value: int, _: Policy | None) -> str:
+    return f"The month is earned by {counted(value, 'day')} with such contact."
+
+
+def _scales(value: list[str], _: Policy | None) -> str:
+    if not value:
+        return "Takes any validated scale."
+    return f"The scale must be the {listed(list(value), 'or')}."
+
+
 def _among(texts: Mapping[Any, str]) -> Say:
     return lambda value, _: texts[value]
 
@@ -241,4 +259,7 @@ _SAY: Mapping[str, Say] = {
     "date_of_service": _among(_SERVED),
     "modifier_25_on_same_day_em": _among(_MODIFIER_25),
     "line_modifiers": _modifiers,
+    "month_earned_by": _earned_by,
+    "contact_days_needed": _contact_days,
+    "instruments": _scales,
 }

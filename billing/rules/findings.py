@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from billing.rules import choosing, counting, date_of_service, month_type, windows
+from billing.rules import choosing, counting, date_of_service, month_type, monthly_program, windows
 from billing.rules.choosing import Ladder
 from billing.rules.counting import Count
 from billing.rules.facts import MonthFacts, OtherService
+from billing.rules.monthly_program import Days, MonthlyProgram
 from billing.rules.policy import Policy
 from billing.rules.verdict import Line
 from billing.rules.windows import Windows
@@ -19,7 +20,8 @@ class Findings:
     """The month's facts, its type, its seconds, what they may earn and what they earn.
 
     ``earned`` are the lines before any refusal; ``served_on`` is their date of service, None where
-    there are none or where the payer pays for none.
+    there are none or where the payer pays for none. ``monthly`` is the program of a payer that
+    pays by the month instead of by minutes, and ``contact_days`` the days that count for it.
     """
 
     facts: MonthFacts
@@ -29,6 +31,8 @@ class Findings:
     ladder: Ladder
     earned: tuple[Line, ...]
     served_on: date | None
+    monthly: MonthlyProgram | None = None
+    contact_days: Days = ()
 
     @property
     def policy(self) -> Policy:
@@ -36,6 +40,8 @@ class Findings:
 
     @property
     def base_reached(self) -> bool:
+        if self.monthly is not None:
+            return self.monthly.is_reached(self.contact_days)
         return self.count.minutes >= self.ladder.base_minimum
 
     def recounted(self, roles: frozenset[str]) -> int:
@@ -47,6 +53,14 @@ class Findings:
         if counting.OVERLAP in self.count.excluded:
             return self.recounted(self.policy.roles(self.facts.program) - {role})
         return (self.count.counted - self.counted_of(role)) // 60
+
+    def is_earned_without(self, role: str) -> bool:
+        """Return whether a program paid by the month is earned, did this role's time not count."""
+        if self.monthly is None:
+            return False
+        roles = self.policy.roles(self.facts.program) - {role}
+        days = monthly_program.contact_days(self.monthly, self.facts, self.windows, roles)
+        return self.monthly.is_reached(days)
 
     def counted_of(self, role: str) -> int:
         """Return the counted seconds of a role's entries."""
@@ -67,7 +81,7 @@ def of(facts: MonthFacts) -> Findings:
     count = counting.count(facts, seen, facts.policy.roles(facts.program))
     ladder = choosing.ladder(facts, kind)
     earned = ladder.earned(count.minutes)
-    return Findings(
+    found = Findings(
         facts=facts,
         month_type=kind,
         windows=seen,
@@ -76,6 +90,7 @@ def of(facts: MonthFacts) -> Findings:
         earned=earned,
         served_on=_served_on(facts, count, ladder, earned),
     )
+    return found if facts.policy.monthly is None else _by_the_month(found)
 
 
 def _served_on(
@@ -84,3 +99,23 @@ def _served_on(
     if not earned or not facts.policy.separately_paid:
         return None
     return date_of_service.of(facts, count.spans, ladder.minimum_of(earned[0]))
+
+
+def _by_the_month(found: Findings) -> Findings:
+    """Return the findings under a payer that pays by the month, if this month is paid so."""
+    facts, program = found.facts, monthly_program.of(found.facts)
+    if program is None:
+        return found
+    roles = facts.policy.roles(facts.program)
+    days = monthly_program.contact_days(program, facts, found.windows, roles)
+    served = None
+    if program.is_reached(days) and facts.policy.separately_paid:
+        rule, last = facts.policy.date_of_service, date_of_service.last_day(facts)
+        served = program.served_on(days, rule, last)
+    return replace(
+        found,
+        earned=program.earned(days),
+        served_on=served,
+        monthly=program,
+        contact_days=days,
+    )

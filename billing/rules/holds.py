@@ -17,8 +17,16 @@ def consent_missing(found: Findings) -> str | None:
     """No consent was in force at any second of the month."""
     if found.windows.consent is not ConsentState.NONE:
         return None
-    minutes = counted(found.count.minutes, "minute")
-    return f"No consent was in force at any time in {found.facts.month}; {minutes} depend on it."
+    return f"No consent was in force at any time in {found.facts.month}; {_stake(found)} on it."
+
+
+def _stake(found: Findings) -> str:
+    """Return what depends on a consent: the month's minutes, or its days of contact."""
+    number, noun = found.count.minutes, "minute"
+    if found.monthly is not None:
+        number, noun = len(found.contact_days), "day of contact"
+    many = noun.replace("minute", "minutes").replace("day", "days")
+    return f"1 {noun} depends" if number == 1 else f"{number} {many} depend"
 
 
 def consent_method_not_accepted(found: Findings) -> str | None:
@@ -67,9 +75,11 @@ def measure_missing(found: Findings) -> str | None:
     """Collaborative care: a validated scale is required this month, and none is dated in it."""
     if not _required(found, found.policy.measure_required):
         return None
-    if any(measure.on in found.facts.month for measure in found.facts.measures):
-        return None
-    return f"No validated scale, such as the PHQ-9, was scored in {found.facts.month}."
+    for measure in found.facts.measures:
+        if measure.on in found.facts.month and found.policy.takes_scale(measure.instrument):
+            return None
+    scale = listed(found.policy.scales, "or") or "validated scale, such as the PHQ-9,"
+    return f"No {scale} was scored in {found.facts.month}."
 
 
 def consultant_review_missing(found: Findings) -> str | None:

@@ -23,7 +23,11 @@ def units_capped(found: Findings) -> str | None:
 def consultant_minutes_decide(found: Findings) -> str | None:
     """Were the consultant's time not counted, the lines would differ."""
     counts = words.CONSULTANT in found.policy.roles(found.facts.program)
-    if not counts or found.counted_of(words.CONSULTANT) == 0:
+    if not counts:
+        return None
+    if found.monthly is not None:
+        return _consultant_contact_decides(found)
+    if found.counted_of(words.CONSULTANT) == 0:
         return None
     without = found.without(words.CONSULTANT)
     lines = found.ladder.earned(without)
@@ -33,6 +37,13 @@ def consultant_minutes_decide(found: Findings) -> str | None:
         f"Without the consultant's time, {counted(without, 'minute')} would be counted and "
         f"earn {_said(lines)} instead of {_said(found.earned)}."
     )
+
+
+def _consultant_contact_decides(found: Findings) -> str | None:
+    """Were the consultant's contact not counted, the month would not be earned."""
+    if not found.earned or found.is_earned_without(words.CONSULTANT):
+        return None
+    return f"Without the consultant's contact, {_said(found.earned)} would not be earned."
 
 
 def _said(lines: tuple[Line, ...]) -> str:

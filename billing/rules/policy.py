@@ -14,14 +14,30 @@ from functools import cached_property, lru_cache
 
 from billing.rules import policy_fields, presets
 from billing.rules.errors import FieldError
-from billing.rules.words import plain
+from billing.rules.words import listed, plain
 
-_ORIGIN = ("preset", "version")
+_BESIDE = ("preset", "version", "monthly")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthlyTerms:
+    """What the policy of a monthly program says beyond every policy's fields.
+
+    The month is earned by time of the activities ``month_earned_by`` on ``contact_days_needed``
+    days of it, whatever their minutes; a scale counts where it is one of ``instruments``.
+    """
+
+    month_earned_by: tuple[str, ...]
+    contact_days_needed: int
+    instruments: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Policy:
-    """Every field of a policy as applied, after its preset's name and the date of its version."""
+    """Every field of a policy as applied, after its preset's name and the date of its version.
+
+    ``monthly`` is None where the payer pays by minutes, as nearly all do.
+    """
 
     preset: str
     version: date
@@ -46,6 +62,7 @@ class Policy:
     date_of_service: str
     modifier_25_on_same_day_em: bool
     line_modifiers: Mapping[str, tuple[str, ...]]
+    monthly: MonthlyTerms | None = None
 
     def __hash__(self) -> int:
         return self._hash
@@ -61,6 +78,15 @@ class Policy:
     def takes_diagnosis(self, diagnosis: str) -> bool:
         """Return whether a diagnosis begins with an accepted prefix."""
         return plain(diagnosis).startswith(self._prefixes)
+
+    def takes_scale(self, instrument: str) -> bool:
+        """Return whether the payer takes a scored scale: any, unless it names some."""
+        return not self.scales or _bare(instrument) in map(_bare, self.scales)
+
+    @property
+    def scales(self) -> tuple[str, ...]:
+        """The scales that the payer names; empty where any validated one will do."""
+        return self.monthly.instruments if self.monthly else ()
 
     def roles(self, program: str) -> frozenset[str]:
         """Return the roles whose time counts under a program."""
@@ -96,7 +122,10 @@ class Policy:
 
     @cached_property
     def _json(self) -> dict[str, object]:
-        return {name: _as_json(getattr(self, name)) for name in FIELDS}
+        own = {name: _as_json(getattr(self, name)) for name in FIELDS}
+        if self.monthly is None:
+            return own
+        return own | {name: _as_json(getattr(self.monthly, name)) for name in PROGRAM_FIELDS}
 
     @cached_property
     def _overrides(self) -> dict[str, object]:
@@ -104,7 +133,8 @@ class Policy:
         return {name: mine for name, mine in self._json.items() if mine != standing._json[name]}
 
 
-FIELDS = tuple(field.name for field in fields(Policy) if field.name not in _ORIGIN)
+FIELDS = tuple(field.name for field in fields(Policy) if field.name not in _BESIDE)
+PROGRAM_FIELDS = tuple(field.name for field in fields(MonthlyTerms))
 
 
 def resolve(
@@ -117,7 +147,7 @@ def resolve(
     such as ``policy.overrides.max_units.99494``.
     """
     if preset not in presets.names():
-        known = " or ".join(presets.names())
+        known = listed(presets.names(), "or")
         raise FieldError("policy.preset", f"must be the name of a preset: {known}")
     version = presets.version(preset, on)
     return _cached(preset, version.dated.since, _key(overrides) if overrides else "{}")
@@ -133,9 +163,16 @@ def _key(overrides: Mapping[str, object]) -> str:
 @lru_cache(maxsize=1024)
 def _cached(preset: str, since: date, overrides: str) -> Policy:
     version = presets.version(preset, since)
-    over = policy_fields.read(json.loads(overrides), "policy.overrides")
+    over = policy_fields.read(json.loads(overrides), "policy.overrides", version.shape)
     values = policy_fields.merged(version.values, over)
-    return Policy(preset=preset, version=since, **values)
+    own = {name: values.pop(name) for name in PROGRAM_FIELDS if name in values}
+    monthly = MonthlyTerms(**own) if own else None
+    return Policy(preset=preset, version=since, monthly=monthly, **values)
+
+
+def _bare(instrument: str) -> str:
+    """Return a scale's name as it is compared: PHQ-9 and phq 9 are one."""
+    return "".join(filter(str.isalnum, instrument)).upper()
 
 
 def _as_json(value: object) -> object:

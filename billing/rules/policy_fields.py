@@ -22,6 +22,9 @@ STILL_INITIAL = "still_initial"
 LAST_DAY = "last_day"
 THRESHOLD_DATE = "threshold_date"
 
+MINUTES = "minutes"
+MONTHLY_PROGRAM = "monthly_program"
+
 _MERGED = ("min_minutes", "max_units")
 
 
@@ -88,12 +91,27 @@ READERS: Mapping[str, Reader[object]] = {
     "modifier_25_on_same_day_em": reading.flag,
     "line_modifiers": _modifiers,
 }
+"""The fields of every policy."""
+
+PROGRAM_READERS: Mapping[str, Reader[object]] = {
+    "month_earned_by": partial(reading.several, read=partial(reading.word, among=words.ACTIVITIES)),
+    "contact_days_needed": partial(reading.whole, at_least=1),
+    "instruments": _texts,
+}
+"""What only the policy of a monthly program has."""
+
+SHAPES: Mapping[str, Mapping[str, Reader[object]]] = {
+    MINUTES: READERS,
+    MONTHLY_PROGRAM: {**READERS, "program_code": reading.text, **PROGRAM_READERS},
+}
+"""The fields by the shape of the rule: codes earned by minutes, or one code by the month."""
 
 
-def read(given: object, path: str) -> dict[str, object]:
-    """Read some fields of a policy."""
-    found = reading.record(given, path, needs=(), may_have=READERS)
-    return {name: READERS[name](value, reading.under(path, name)) for name, value in found.items()}
+def read(given: object, path: str, shape: str = MINUTES) -> dict[str, object]:
+    """Read some fields of a policy of a shape."""
+    readers = SHAPES[shape]
+    found = reading.record(given, path, needs=(), may_have=readers)
+    return {name: readers[name](value, reading.under(path, name)) for name, value in found.items()}
 
 
 def merged(preset: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from billing.rules.policy import Policy
 from billing.rules.presets import Version
 
 LABELS = field_words.LABELS
+BY_MINUTES = "Pays by minutes, not by the month."
 sentence = field_words.sentence
 
 
@@ -43,6 +44,16 @@ def statements(policy: Policy, *, beside: Policy | None = None) -> tuple[Stateme
     )
 
 
+def differing(policy: Policy, other: Policy) -> tuple[tuple[str, str, str], ...]:
+    """Return label and both sentences of each field in which two policies say something else."""
+    fields = (
+        *policy.as_json(),
+        *(name for name in other.as_json() if name not in policy.as_json()),
+    )
+    rows = ((LABELS[field], said(policy, field), said(other, field)) for field in fields)
+    return tuple(row for row in rows if row[1] != row[2])
+
+
 def _statement(
     policy: Policy, field: str, version: Version, *, is_own: bool, beside: Policy | None
 ) -> Statement:
@@ -59,10 +70,11 @@ def _statement(
 
 
 def said(policy: Policy, field: str) -> str:
-    """Return what a policy says in a field."""
-    return sentence(field, policy.as_json()[field], policy)
+    """Return what a policy says in a field; one that it does not have is a monthly program's."""
+    values = policy.as_json()
+    return sentence(field, values[field], policy) if field in values else BY_MINUTES
 
 
 def _differs(policy: Policy, beside: Policy, field: str) -> str | None:
-    mine, others = policy.as_json(), beside.as_json()
-    return said(beside, field) if mine[field] != others[field] else None
+    other = said(beside, field)
+    return None if other == said(policy, field) else other

@@ -10,6 +10,8 @@ def below_minimum(found: Findings) -> str | None:
     """No line was earned and the base's minimum was not reached."""
     if found.earned or found.base_reached:
         return None
+    if found.monthly is not None:
+        return found.monthly.short_by(found.contact_days)
     ladder, minutes = found.ladder, found.count.minutes
     short = counted(ladder.base_minimum - minutes, "minute")
     text = f"{minutes} of {counted(ladder.base_minimum, 'minute')} counted: "
