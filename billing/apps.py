@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils import timezone
 
 
 class BillingConfig(AppConfig):
@@ -13,3 +17,13 @@ class BillingConfig(AppConfig):
         from registry.services import service_month
 
         service_month.decide_with(standing.decide)
+        post_migrate.connect(_ship_rules, sender=self)
+
+
+def _ship_rules(**_: Any) -> None:
+    """Put the lists that the product ships into the database (`services/shipped_rules.py`)."""
+    from billing.services import shipped_rules
+    from registry.services import people
+
+    if shipped_rules.have_tables():
+        shipped_rules.ship(by=people.system(), now=timezone.now())

@@ -122,6 +122,11 @@ _AUTHORIZATIONS = """(
     WHERE patient_id = patient.id AND from_date <= %(last)s AND to_date >= %(first)s
 )"""
 
+#: One mark of all that is loaded of codes that exclude each other; worked out once a statement.
+_EXCLUSIONS = """(
+    SELECT md5(string_agg(sha256, ' ' ORDER BY id)) FROM billing_coderelease
+)"""
+
 CHARTS = f"""
     SELECT
         patient.id, patient.practice_id, practice.timezone,
@@ -131,7 +136,7 @@ CHARTS = f"""
         coalesce('user:' || treating.user_id, 'clinician:' || treating.id),
         episode.outside_therapy_same_condition, episode.non_duplication_note <> '',
         {_DIAGNOSES}, {_PRIOR_MONTHS}, {_EARNED_BEFORE}, {_CONSENTS}, {_REVIEWS}, {_MEASURES},
-        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}
+        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}, {_EXCLUSIONS}
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = patient.practice_id
     LEFT JOIN LATERAL ({_EPISODE}) AS episode ON true
@@ -216,6 +221,7 @@ class ChartRow(NamedTuple):
     services: str | None
     stays: str | None
     authorizations: str | None
+    exclusions: str | None
 
 
 #: Patient, entry, start, end, worker, role, activity, status, code it is billed under apart.

@@ -20,7 +20,7 @@ from billing.rules import case, explain
 from billing.rules.errors import FieldError
 from billing.rules.facts import MonthFacts
 from billing.rules.node import Node
-from billing.rules.verdict import EntryCount, Line, Reason, Step, Verdict
+from billing.rules.verdict import HOLD, NOTE, EntryCount, Line, Reason, Step, Verdict
 from registry.models import Clinician, Patient, User
 
 _PERSON = re.compile(r"\b(user|clinician):(\d+)\b")
@@ -29,10 +29,10 @@ _VALUES = {"billable": "clean", "held": "held", "not_billable": "not billable"}
 
 @dataclass(frozen=True, kw_only=True)
 class Beyond:
-    """What a claim rests on beside the rules: holds of our own; by line, charge and expected."""
+    """What a claim rests on beside the rules: our own findings; by line, charge and expected."""
 
     outcome: str
-    holds: Sequence[Mapping[str, str]]
+    findings: Sequence[Mapping[str, str]]
     lines: Sequence[tuple[str, Decimal | None, Decimal | None]]
 
 
@@ -46,12 +46,12 @@ def of_claim(claim: Claim) -> Node | None:
     lines = [
         (f"{line.code} × {line.units}", line.charge, line.expected) for line in claim.lines.all()
     ]
-    beyond = Beyond(outcome=claim.outcome, holds=claim.own_holds, lines=lines)
+    beyond = Beyond(outcome=claim.outcome, findings=claim.own_holds, lines=lines)
     return of(facts, verdict, beyond, claim.patient)
 
 
 def of(facts: MonthFacts, verdict: Verdict, beyond: Beyond, patient: Patient) -> Node:
-    """The engine's tree with people's names, our own holds and what the lines are charged at."""
+    """The engine's tree with people's names, our own findings and what the lines are charged at."""
     tree = explain.tree(facts, verdict)
     title = f"{patient.full_name}, {date_format(facts.month.first_day, 'F Y')}"
     root = replace(
@@ -59,7 +59,7 @@ def of(facts: MonthFacts, verdict: Verdict, beyond: Beyond, patient: Patient) ->
         label=title,
         value=_VALUES[beyond.outcome],
         detail=_detail(tree, verdict, beyond),
-        children=(*_dollars_of(beyond), *tree.children, *_holds(beyond)),
+        children=(*_dollars_of(beyond), *tree.children, *_findings(beyond)),
     )
     return _named(root, people(facts))
 
@@ -102,11 +102,19 @@ def _dollars(amount: Decimal) -> str:
     return f"${amount:,.2f}"
 
 
-def _holds(beyond: Beyond) -> tuple[Node, ...]:
-    if not beyond.holds:
-        return ()
-    holds = tuple(Node(_spoken(hold["rule"]), detail=hold["text"]) for hold in beyond.holds)
-    return (Node("Held beyond the rules", str(len(holds)), children=holds),)
+def _findings(beyond: Beyond) -> tuple[Node, ...]:
+    """What was found beside the rules: holds, then notes, each where there are any."""
+    kinds = {HOLD: "Held beyond the rules", NOTE: "Noted beyond the rules"}
+    nodes = []
+    for kind, label in kinds.items():
+        found = tuple(
+            Node(_spoken(each["rule"]), detail=each["text"], reference=each.get("reference"))
+            for each in beyond.findings
+            if each.get("kind", HOLD) == kind
+        )
+        if found:
+            nodes.append(Node(label, str(len(found)), children=found))
+    return tuple(nodes)
 
 
 def _spoken(rule: str) -> str:

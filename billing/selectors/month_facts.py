@@ -13,8 +13,9 @@ import orjson
 from billing.rules import facts as rules
 from billing.rules.facts import MonthFacts
 from billing.rules.month import Month
-from billing.selectors import chart_rows, fees, policies
+from billing.selectors import chart_rows, exclusions, fees, policies
 from billing.selectors.chart_rows import ChartRow, TimeRow
+from billing.selectors.exclusions import Exclusions
 from billing.selectors.fees import Schedule
 from billing.selectors.policies import Applied
 from registry import calendar
@@ -36,6 +37,7 @@ class Chart:
     has_member_id: bool
     policy: Applied
     fees: Schedule
+    exclusions: Exclusions
     facts: MonthFacts
 
 
@@ -56,7 +58,8 @@ def concerned(practice_id: int, timezone: str, month: dt.date) -> list[int]:
 def gather(patient_ids: Sequence[int], month: dt.date) -> Gathered:
     """Everything the rules may know of these patients' month, in four queries for all of them.
 
-    (One more for each further time zone among them.)  A chart that cannot be read is set aside and
+    (One more for each further time zone among them; two where the lists of codes that exclude each
+    other changed since this process read them.)  A chart that cannot be read is set aside and
     stops nobody else's.
     """
     gathered = Gathered()
@@ -87,6 +90,7 @@ class _Reader:
 
     def chart(self, row: ChartRow) -> Chart:
         policy = self._policy(row.payer_id)
+        facts = self._facts(row, policy)
         return Chart(
             patient_id=row.patient_id,
             practice_id=row.practice_id,
@@ -97,7 +101,8 @@ class _Reader:
             has_member_id=bool(row.member_id and row.member_id.strip()),
             policy=policy,
             fees=self.fees[row.practice_id, row.payer_id],
-            facts=self._facts(row, policy),
+            exclusions=exclusions.book(row.exclusions).of(facts),
+            facts=facts,
         )
 
     def _is_enrolled(self, row: ChartRow) -> bool:

@@ -153,7 +153,7 @@ class _Rows:
             decision.total_charge,
             decision.total_expected,
             decision.against,
-            Jsonb(decision.own_holds),
+            Jsonb(decision.own_findings),
             basis.case,
             kept(verdict),
             self.policy_ids[chart.policy.mark],

@@ -13,8 +13,8 @@ from billing import rules
 from billing.rules import case
 from billing.rules.verdict import BILLABLE, HELD, NOTE, Line, Verdict
 from billing.selectors.month_facts import Chart
-from billing.services import engine, own_holds
-from billing.services.own_holds import OwnHold
+from billing.services import engine, own_finding, own_holds
+from billing.services.own_finding import OwnFinding
 from registry.standing import Reason
 
 
@@ -47,7 +47,7 @@ class Decision:
 
     chart: Chart
     verdict: Verdict
-    own_holds: list[OwnHold]
+    own_findings: list[OwnFinding]
     prices: list[Price]
 
     @property
@@ -56,6 +56,11 @@ class Decision:
         if self.own_holds and self.verdict.outcome == BILLABLE:
             return HELD
         return self.verdict.outcome
+
+    @property
+    def own_holds(self) -> list[OwnFinding]:
+        """Those of our own findings that stand against the claim."""
+        return [finding for finding in self.own_findings if own_finding.is_hold(finding)]
 
     @property
     def against(self) -> list[str]:
@@ -92,13 +97,13 @@ def _utc(instant: int) -> dt.datetime:
 
 
 def basis(chart: Chart) -> Basis:
-    """The same facts, policy, fees and rules always give the same mark."""
+    """The same facts, policy, fees, exclusions and rules always give the same mark."""
     written = orjson.dumps(case.write(chart.facts, instant=_utc), option=orjson.OPT_UTC_Z)
     mark = hashlib.sha256(written)
     mark.update(
         f"{engine.version()} {chart.policy.mark} {chart.policy.is_stand_in} "
         f"{chart.episode_id} {chart.payer_id} {chart.coverage_id} {chart.has_member_id} "
-        f"{chart.fees.mark}".encode()
+        f"{chart.fees.mark}{chart.exclusions.mark}".encode()
     )
     return Basis(written.decode(), mark.hexdigest())
 
@@ -106,9 +111,9 @@ def basis(chart: Chart) -> Basis:
 def of(chart: Chart) -> Decision:
     """Put a chart to the rules."""
     verdict = rules.decide(chart.facts)
-    holds = own_holds.of(chart, verdict)
+    found = own_holds.of(chart, verdict)
     prices = [_price(chart, verdict, line) for line in verdict.lines]
-    return Decision(chart, verdict, holds, prices)
+    return Decision(chart, verdict, found, prices)
 
 
 def reasons(decision: Decision) -> list[Reason]:
@@ -117,9 +122,9 @@ def reasons(decision: Decision) -> list[Reason]:
         {"kind": each.kind, "rule": each.rule, "text": each.text, "reference": each.reference}
         for each in decision.verdict.reasons
     ]
-    firm = [reason for reason in theirs if reason["kind"] != NOTE]
-    ours = [own_holds.as_reason(hold) for hold in decision.own_holds]
-    return [*firm, *ours, *(reason for reason in theirs if reason["kind"] == NOTE)]
+    ours = [own_finding.as_reason(finding) for finding in decision.own_findings]
+    said = [*theirs, *ours]
+    return sorted(said, key=lambda reason: reason["kind"] == NOTE)
 
 
 def _price(chart: Chart, verdict: Verdict, line: Line) -> Price:

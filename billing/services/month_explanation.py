@@ -43,7 +43,7 @@ def of(patient: Patient, month: dt.date) -> Explained | None:
         return None
     beyond = explanations.Beyond(
         outcome=decided.outcome,
-        holds=decided.own_holds,  # type: ignore[arg-type]  # a TypedDict of texts
+        findings=decided.own_findings,  # type: ignore[arg-type]  # a TypedDict of texts
         lines=[(str(line), price.charge, price.expected) for line, price in decided.priced],
     )
     return Explained(

@@ -1,33 +1,32 @@
-"""Holds beyond the rules: what a claim needs to be sent that is not a fact of the month.
+"""Holds and notes beyond the rules: what a claim needs to be sent that is not a fact of the month.
 
-`mend` says where it is put right: `enrolment` and `coverage` are the patient's, `policy` and `fee`
-the payer's.
+`mend` says where it is put right: `enrolment`, `coverage` and `services` are the patient's,
+`policy` and `fee` the payer's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypedDict
 
 from billing.rules.verdict import Verdict
 from billing.selectors.month_facts import Chart
-from registry.standing import Reason
+from billing.services import exclusions
+from billing.services.own_finding import OwnFinding, hold
 
 
-class OwnHold(TypedDict):
-    rule: str
-    text: str
-    mend: str
-
-
-def of(chart: Chart, verdict: Verdict) -> list[OwnHold]:
+def of(chart: Chart, verdict: Verdict) -> list[OwnFinding]:
     """Everything that stands against sending this month's claim, whatever the rules say."""
-    return [*_enrolment(chart), *_payer(chart), *_fees(chart, verdict)]
+    return [
+        *_enrolment(chart),
+        *_payer(chart),
+        *_fees(chart, verdict),
+        *exclusions.of(chart, verdict),
+    ]
 
 
-def _enrolment(chart: Chart) -> Iterator[OwnHold]:
+def _enrolment(chart: Chart) -> Iterator[OwnFinding]:
     if chart.episode_id is None:
-        yield _hold(
+        yield hold(
             "episode_missing",
             "The patient has never been enrolled: time before an episode of care counts for "
             "nothing. Enrol the patient, or void the entries if they belong to somebody else.",
@@ -35,22 +34,22 @@ def _enrolment(chart: Chart) -> Iterator[OwnHold]:
         )
 
 
-def _payer(chart: Chart) -> Iterator[OwnHold]:
+def _payer(chart: Chart) -> Iterator[OwnFinding]:
     if chart.coverage_id is None:
-        yield _hold(
+        yield hold(
             "coverage_missing",
             "No coverage is in force on the claim's last day. Add the patient's insurance.",
             "coverage",
         )
         return
     if not chart.has_member_id:
-        yield _hold(
+        yield hold(
             "subscriber_id_missing",
             "The coverage has no subscriber id. Enter the one on the patient's insurance card.",
             "coverage",
         )
     if chart.policy.is_stand_in:
-        yield _hold(
+        yield hold(
             "policy_missing",
             "This payer has no approved policy in force this month. What is shown is read by the "
             "standard preset: enter how the payer reads the codes, and have it approved.",
@@ -58,22 +57,13 @@ def _payer(chart: Chart) -> Iterator[OwnHold]:
         )
 
 
-def _fees(chart: Chart, verdict: Verdict) -> Iterator[OwnHold]:
+def _fees(chart: Chart, verdict: Verdict) -> Iterator[OwnFinding]:
     for line in verdict.lines:
         day = verdict.date_of_service
         if day is not None and chart.fees.charge(line.code, day) is None:
-            yield _hold(
+            yield hold(
                 "fee_missing",
                 f"There is no fee for {line.code} on {day:%Y-%m-%d}. Enter the amount that the "
                 "practice charges for it.",
                 "fee",
             )
-
-
-def _hold(rule: str, text: str, mend: str) -> OwnHold:
-    return {"rule": rule, "text": text, "mend": mend}
-
-
-def as_reason(hold: OwnHold) -> Reason:
-    """As the rules would say it."""
-    return {"kind": "hold", "rule": hold["rule"], "text": hold["text"], "reference": None}

@@ -36,6 +36,9 @@ CAUSES = {
     "subscriber_id_missing": "Subscriber id is missing",
     "policy_missing": "Payer's policy is missing",
     "fee_missing": "Fee is missing",
+    "excluded_on_the_date": "Excluded service on the same date",
+    "excluded_in_the_month": "Excluded service in the same month",
+    "units_above_cap": "More units than CMS pays",
 }
 
 
@@ -85,9 +88,8 @@ def reasons_of(claim: Claim, rows: Rows) -> list[dict[str, Any]]:
     """All that was said of a claim: what stands against it, ours last, then notes."""
     theirs = claim.verdict.get("reasons", [])
     ours = [{"kind": "hold", "reference": None, **hold} for hold in claim.own_holds]
-    firm = [reason for reason in theirs if reason["kind"] != "note"]
-    notes = [reason for reason in theirs if reason["kind"] == "note"]
-    return mending.with_mends([*firm, *ours, *notes], rows)
+    said = sorted([*theirs, *ours], key=lambda reason: reason["kind"] == "note")
+    return mending.with_mends(said, rows)
 
 
 def build(
