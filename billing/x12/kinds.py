@@ -111,3 +111,26 @@ Procedure = Annotated[
 ]
 PlaceOfService = Annotated[str, _PLACE]
 OptionalPlaceOfService = Annotated[str, replace(_PLACE, needed=False)]
+
+# Another payer's decision
+
+AdjustmentGroup = Annotated[
+    str,
+    Text(
+        called="group",
+        most=2,
+        needed=True,
+        shape="CO|CR|OA|PI|PR",
+        looks="CO, CR, OA, PI or PR",
+    ),
+]
+AdjustmentReason = Annotated[
+    str,
+    Text(
+        called="reason (CARC)",
+        most=5,
+        needed=True,
+        shape=r"[0-9A-Z]{1,5}",
+        looks="a code of up to five digits or capitals, such as 45",
+    ),
+]
