@@ -12,11 +12,12 @@ class BillingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Answer the registry's question 'what does this month come to?' (see its port)."""
-        from billing.services import standing
-        from registry.services import service_month
+        """Answer the registry's questions: what does this month come to, does care begin anew?"""
+        from billing.services import beginning, standing
+        from registry.services import enrolment_rules, service_month
 
         service_month.decide_with(standing.decide)
+        enrolment_rules.begin_with(beginning.of)
         post_migrate.connect(_ship_rules, sender=self)
 
 

@@ -21,6 +21,7 @@ _BILLING = frozenset({Role.BILLER, Role.SUPERVISOR, Role.AUDITOR})
 PAGES = (
     ("caseload", "Caseload", "list-details", _CARE | {Role.AUDITOR}),
     ("patients", "Patients", "users", _ALL),
+    ("referrals", "Referrals", "inbox", _CARE | {Role.AUDITOR}),
     ("time_log", "My time", "clock", _CARE - {Role.SUPERVISOR}),
     ("reviews", "Reviews", "stethoscope", _CARE | {Role.AUDITOR}),
     ("log_audit", "Log audit", "clipboard-check", _AUDIT),

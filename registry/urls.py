@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.urls import include, path
 
 from registry.api import time_log as timer
+from registry.api import time_replay as timer_replay
+from registry.api import time_watch as timer_watch
 from registry.web import (
     caseload,
     clinicians,
@@ -19,17 +21,23 @@ from registry.web import (
     patients,
     payers,
     practice_settings,
+    referrals,
+    relapse_plans,
     reviews,
     session,
     time_entry,
     time_log,
+    transfers,
 )
 
 urlpatterns = [
     path("", include(home.urlpatterns)),
     path("session/", include(session.urlpatterns)),
     path("design/", include(design.urlpatterns)),
-    path("api/p/<slug:slug>/timer/", include(timer.urlpatterns)),
+    path(
+        "api/p/<slug:slug>/timer/",
+        include(timer.urlpatterns + timer_replay.urlpatterns + timer_watch.urlpatterns),
+    ),
     path("", include(caseload.urlpatterns)),
     path("", include(clinicians.urlpatterns)),
     path("", include(consents.urlpatterns)),
@@ -41,7 +49,10 @@ urlpatterns = [
     path("", include(patients.urlpatterns)),
     path("", include(payers.urlpatterns)),
     path("", include(practice_settings.urlpatterns)),
+    path("", include(referrals.urlpatterns)),
+    path("", include(relapse_plans.urlpatterns)),
     path("", include(reviews.urlpatterns)),
     path("", include(time_entry.urlpatterns)),
     path("", include(time_log.urlpatterns)),
+    path("", include(transfers.urlpatterns)),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from registry.models import Clinician, Practice, User
 from registry.vocabulary import ClinicianKind, Role
@@ -20,6 +20,13 @@ def with_role(practice: Practice, role: Role) -> QuerySet[User]:
         memberships__practice=practice, memberships__role=role, is_active=True
     )
     return found.distinct().order_by("full_name")
+
+
+def managing(practice: Practice, user_id: int) -> User | None:
+    """Who has the care manager's role, or still has patients in care here."""
+    role = Q(memberships__practice=practice, memberships__role=Role.CARE_MANAGER)
+    care = Q(episodes_managed__patient__practice=practice, episodes_managed__ended_on=None)
+    return User.objects.filter(role | care, pk=user_id).distinct().first()
 
 
 def treating_practitioners(practice: Practice) -> QuerySet[Clinician]:

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from registry.models import Clinician, Episode, Membership, Patient, User
 from registry.services import diagnoses
+from registry.standing import Beginner, Beginning
 from registry.vocabulary import ClinicianKind, Program, Role
+
+_beginner: Beginner | None = None
 
 OVERLAPS = "The patient has another episode in these days. Correct the start."
 MOST_NOTE = 2000
@@ -40,6 +43,17 @@ class Enrolment:
     treating_practitioner: Clinician | None = None
     outside_therapy_same_condition: bool | None = None
     non_duplication_note: str = ""
+
+
+def begin_with(beginner: Beginner) -> None:
+    """Connect the port: billing says at start-up how a first month would be read."""
+    global _beginner
+    _beginner = beginner
+
+
+def beginning(patient: Patient, started_on: dt.date) -> Beginning | None:
+    """Whether care that begins on this day begins anew, by what the patient's payer wants."""
+    return _beginner(patient.pk, started_on) if _beginner else None
 
 
 def problems(

@@ -12,7 +12,14 @@ from django.db import transaction
 
 from registry import calendar, checks
 from registry.models import Clinician, Episode, Patient, User
-from registry.services import consent_files, consents, diagnoses, enrolment_rules, service_month
+from registry.services import (
+    consent_files,
+    consents,
+    diagnoses,
+    enrolment_rules,
+    referrals,
+    service_month,
+)
 from registry.services.consents import ConsentInput
 from registry.services.constraints import refusing
 from registry.services.enrolment_rules import Enrolment
@@ -59,6 +66,7 @@ def enrol(
     checks.stop_if(problems(patient, enrolment, consent, now=now))
     with consent_files.stored(consent.file if consent else None) as file, transaction.atomic():
         episode = _begin(patient, enrolment, by=by, now=now)
+        referrals.close_with(episode, by=by, now=now)
         if consent:
             consents.write(patient, consent, file, by=by, now=now)
         service_month.refresh_patient(patient, now=now, since=_since(patient, episode, consent))

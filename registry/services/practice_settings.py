@@ -10,8 +10,9 @@ from zoneinfo import available_timezones
 import pghistory
 from django.db import transaction
 
-from registry import checks
+from registry import checks, clock_limits
 from registry.models import ClaimBatching, Practice, ServiceMonth, User
+from registry.services import consent_script
 
 #: CMS place of service codes at which a clinic works, in our words.
 PLACES = {
@@ -53,12 +54,17 @@ class Details(TypedDict, total=False):
     clearinghouse_name: str
     clearinghouse_id: str
     sends_production_claims: bool
+    consent_script: str
+    clock_call_minutes: int
+    clock_idle_minutes: int
+    clock_grace_minutes: int
 
 
 _NEEDED = {
     "name": "The practice's name is missing. Enter it as the payers know it.",
     "timezone": "The time zone is missing. Choose one.",
 }
+_SCRIPT = f"The script is longer than {consent_script.MOST} characters. Shorten it."
 _LINES = {
     "name": (60, "The practice's name"),
     "address": (55, "The street address"),
@@ -66,6 +72,7 @@ _LINES = {
     "contact_name": (60, "The contact's name"),
     "clearinghouse_name": (60, "The clearinghouse's name"),
 }
+_PARAGRAPHS = ("consent_script",)
 _NUMBERS = ("npi", "tax_id", "zip_code", "phone", "contact_phone")
 _CAPITALS = ("state", "taxonomy", "submitter_id", "clearinghouse_id")
 
@@ -89,6 +96,8 @@ def change(
 
 
 def _normal(field: str, value: str) -> str:
+    if field in _PARAGRAPHS:
+        return value.strip()
     if field in _NUMBERS:
         return re.sub(r"[\s().-]", "", value)
     value = checks.one_line(value)
@@ -126,8 +135,27 @@ def _problems(practice: Practice) -> dict[str, str | None]:
         "clearinghouse_id": _partner(practice.clearinghouse_id, "The clearinghouse's id"),
         "place_of_service": _place(practice.place_of_service),
     }
+    if len(practice.consent_script) > consent_script.MOST:
+        found["consent_script"] = _SCRIPT
     found["address"] = found["address"] or checks.street(practice.address)
+    found |= _clock(practice)
     return found | _batching(practice) | checks.missing(values, _NEEDED)
+
+
+def _clock(practice: Practice) -> dict[str, str | None]:
+    """How long a timer may run without a sign: neither a nuisance nor a hole."""
+    low, high = clock_limits.SHORTEST, clock_limits.LONGEST
+    bounds = {
+        "clock_call_minutes": (low, high),
+        "clock_idle_minutes": (low, high),
+        "clock_grace_minutes": (1, 60),
+    }
+    return {
+        field: None
+        if least <= getattr(practice, field) <= most
+        else f"Enter minutes from {least} to {most}."
+        for field, (least, most) in bounds.items()
+    }
 
 
 def _place(value: str) -> str | None:

@@ -18,10 +18,11 @@ from django.urls import path
 from django.utils import timezone
 
 from registry import calendar
-from registry.selectors import caseload, people
+from registry.selectors import caseload, people, referrals
 from registry.services import access_log, service_month
 from registry.vocabulary import Role
 from registry.web import access, csv_file, mending, months
+from registry.web.mending import Rows
 
 if TYPE_CHECKING:
     from registry.selectors.caseload import Row, Wanted
@@ -86,6 +87,7 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
     return {
         "page": page,
         "rows": [_with_links(request, row) for row in rows],
+        "has_whole": any(mark["kind"] == "whole" for row in rows for mark in row.marks),
         "wanted": wanted,
         "search": wanted.text,
         "months": months.around(wanted.month, now, request.practice.timezone),
@@ -93,7 +95,19 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
         "care_managers": people.with_role(request.practice, Role.CARE_MANAGER),
         "may_log": bool(request.roles & access.CLINICAL),
         "columns": COLUMNS,
+        "waiting": referrals.waiting(request.user, request.practice).count(),
+        "transfer_url": _transfer(request, wanted),
     }
+
+
+def _transfer(request: PracticeRequest, wanted: Wanted) -> str:
+    """Where the caseload that is shown is passed on, if it is one person's."""
+    whose = wanted.whose
+    if whose == "mine" and Role.CARE_MANAGER in request.roles:
+        whose = str(request.user.pk)
+    if not whose.isdecimal() or len(whose) > 17:
+        return ""
+    return mending.address(request, "transfer_caseload", user_id=int(whose))
 
 
 def _decided(
@@ -114,8 +128,13 @@ def _decided(
 
 
 def _with_links(request: PracticeRequest, row: Row) -> dict[str, Any]:
-    ids = {"patient_id": row.episode.patient_id, "episode_id": row.episode.pk}
-    lacks = [(words, mending.link(request, rule, **ids)[0]) for rule, words in row.lacks]
+    found = Rows(
+        slug=request.practice.slug,
+        roles=request.roles,
+        patient_id=row.episode.patient_id,
+        episode_id=row.episode.pk,
+    )
+    lacks = [(words, mending.of_rule(rule, found).url) for rule, words in row.lacks]
     mine = [entry for entry in row.running if entry.worker_id == request.user.pk]
     return {
         "row": row,

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from registry.selectors import consents as selectors
 from registry.selectors import people
-from registry.services import consent_files
+from registry.services import consent_files, consent_script
 from registry.services import consents as services
 from registry.web import access, answers, duties, rows
 from registry.web.forms import base
@@ -41,7 +41,12 @@ def consent_add(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
         messages.success(request, "The consent was recorded.")
         return redirect("patient", slug=request.practice.slug, patient_id=patient.pk)
     rows.note_look(request, patient, now)
-    context = {"form": form, "patient": patient, "standing": selectors.in_force(patient, now)}
+    context = {
+        "form": form,
+        "patient": patient,
+        "standing": selectors.in_force(patient, now),
+        "script": consent_script.of(request.practice),
+    }
     return answers.form_page(request, "registry/consents/add.html", context)
 
 

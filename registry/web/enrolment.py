@@ -15,17 +15,19 @@ from django.utils.formats import date_format
 
 from registry import calendar
 from registry.selectors import consents as consents_of
-from registry.selectors import diagnoses, people
+from registry.selectors import diagnoses, people, referrals, relapse_plans
 from registry.selectors import episodes as selectors
+from registry.services import consent_script, enrolment_rules
 from registry.services import episodes as services
 from registry.vocabulary import EpisodeEnd, Role
-from registry.web import access, answers, duties, rows
+from registry.web import access, answers, duties, mending, rows
 from registry.web.forms import base
 from registry.web.forms import consents as consent_forms
 from registry.web.forms import enrolment as forms
 
 if TYPE_CHECKING:
     from registry.models import Episode, Patient
+    from registry.standing import Beginning
     from registry.web.access import PracticeRequest
 
 
@@ -44,8 +46,22 @@ def enrol(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
         "patient": patient,
         "picked": _picked(form),
         "latest": selectors.latest(patient),
+        "referral": referrals.under_way(patient),
+        "beginning": _beginning(form, patient),
+        "script": consent_script.of(request.practice),
     }
     return answers.form_page(request, "registry/enrolment/enrol.html", context)
+
+
+def _beginning(form: forms.EnrolForm, patient: Patient) -> Beginning | None:
+    """How the first month would be read, for a patient who was in care before."""
+    asked = form["started_on"].value()
+    try:
+        day = asked if isinstance(asked, dt.date) else dt.date.fromisoformat(asked or "")
+    except ValueError:
+        return None
+    found = enrolment_rules.beginning(patient, day)
+    return found if found and found["last_month"] else None
 
 
 def _enrol_form(request: PracticeRequest, patient: Patient, now: dt.datetime) -> forms.EnrolForm:
@@ -171,7 +187,14 @@ def discharge(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
         _ask_for_day_of_death(request, episode, form.cleaned_data["reason"])
         return redirect("patient", slug=request.practice.slug, patient_id=episode.patient_id)
     rows.note_look(request, episode.patient, now)
-    context = {"form": form, "episode": episode, "patient": episode.patient}
+    context = {
+        "form": form,
+        "episode": episode,
+        "patient": episode.patient,
+        "plan_url": ""
+        if relapse_plans.of_episode(episode)
+        else mending.address(request, "relapse_plan_write", episode_id=episode.pk),
+    }
     return answers.form_page(request, "registry/enrolment/discharge.html", context)
 
 

@@ -11,10 +11,20 @@ from django.urls import path
 from django.utils import timezone
 
 from registry import calendar
-from registry.selectors import chart, clock, coverages, time_log
+from registry.selectors import (
+    chart,
+    clock,
+    coverages,
+    referrals,
+    relapse_plans,
+    time_log,
+    transfers,
+)
 from registry.selectors import patients as patients_of
 from registry.vocabulary import Instrument
 from registry.web import access, mending, months, rows, score_chart
+from registry.web import referrals as referral_pages
+from registry.web.mending import Rows
 
 if TYPE_CHECKING:
     from registry.models import Consent, Coverage, Episode, Measure, Patient
@@ -30,7 +40,8 @@ def patient_page(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
     rows.note_look(request, patient, now)
     month = months.asked(request, now)
     context = _story(request, patient, now)
-    context |= _time(request, patient, context["episode"], month, now)
+    insured = next(iter(context["coverages"]), None)
+    context |= _time(request, patient, context["episode"], insured, month, now)
     return render(request, "registry/patient/page.html", context)
 
 
@@ -38,9 +49,11 @@ def patient_page(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
 def patient_time(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
     """The month's time alone, anew after the clock has changed."""
     patient, now = rows.patient(request, patient_id), timezone.now()
-    episodes = chart.episodes(patient)
-    context: dict[str, Any] = {"patient": patient, "episode": next(iter(episodes), None)}
-    context |= _time(request, patient, context["episode"], months.asked(request, now), now)
+    today = calendar.local_date(now, request.practice.timezone)
+    episode = next(iter(chart.episodes(patient)), None)
+    insured = next((row for row in coverages.of(patient) if _lasts(row, today)), None)
+    context: dict[str, Any] = {"patient": patient, "episode": episode}
+    context |= _time(request, patient, episode, insured, months.asked(request, now), now)
     return render(request, "registry/patient/_time.html", context)
 
 
@@ -50,6 +63,7 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
     consents, reviews = chart.consents(patient), chart.reviews(patient)
     episode, insured = next(iter(episodes), None), list(coverages.of(patient))
     flags = chart.open_flags(patient)
+    referral = referrals.latest(patient)
     return {
         "patient": patient,
         "age": patients_of.age(patient, today),
@@ -67,6 +81,10 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "coverages_before": [row for row in insured if not _lasts(row, today)],
         "services": chart.other_services(patient),
         "stays": chart.stays(patient),
+        "transfers": transfers.of_episodes(episodes),
+        "plan": next(iter(relapse_plans.of_episode(episode)), None) if episode else None,
+        "referral": referral,
+        "referral_urls": referral_pages.urls(request, referral) if referral else {},
         "urls": _urls(request, patient, episode),
         "may_log": bool(request.roles & access.CLINICAL),
         "weeks": (today - episode.started_on).days // 7 if episode else None,
@@ -120,9 +138,10 @@ def _scores(
 def _urls(request: PracticeRequest, patient: Patient, episode: Episode | None) -> dict[str, str]:
     """The forms that the person's roles open, by their names; the others are empty."""
     names = ("patient_edit", "enrol", "consent_add", "measure_add", "time_entry_add",
-             "coverage_add")  # fmt: skip
+             "coverage_add", "referral_add")  # fmt: skip
     found = {name: mending.address(request, name, patient_id=patient.pk) for name in names}
-    for name in ("episode_edit", "discharge", "review", "review_request"):
+    for name in ("episode_edit", "discharge", "review", "review_request", "transfer",
+                 "relapse_plan"):  # fmt: skip
         found[name] = mending.address(request, name, episode_id=episode.pk) if episode else ""
     return found
 
@@ -131,11 +150,19 @@ def _time(
     request: PracticeRequest,
     patient: Patient,
     episode: Episode | None,
+    insured: Coverage | None,
     month: dt.date,
     now: dt.datetime,
 ) -> dict[str, Any]:
     time = chart.month(patient, month, now)
-    episode_id = episode.pk if episode else None
+    mended_at = Rows(
+        slug=request.practice.slug,
+        roles=request.roles,
+        patient_id=patient.pk,
+        episode_id=episode.pk if episode else None,
+        coverage_id=insured.pk if insured else None,
+        payer_id=insured.payer_id if insured else None,
+    )
     running = time_log.running_in(request.practice, [patient.pk])
     present = calendar.local_month(now, request.practice.timezone)
     return {
@@ -143,13 +170,7 @@ def _time(
         "months": months.around(month, now, request.practice.timezone),
         "is_present": month == present,
         "marks": clock.marks(time.standing),
-        "reasons": mending.reasons(
-            request,
-            time.standing,
-            patient_id=patient.pk,
-            episode_id=episode_id,
-            is_over=month < present,
-        ),
+        "reasons": mending.reasons(time.standing, mended_at, is_over=month < present),
         "running": running,
         "mine_runs": any(entry.worker_id == request.user.pk for entry in running),
         "may_log": bool(request.roles & access.CLINICAL),

@@ -46,6 +46,9 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         practice=elm_street, week_starts_on=dt.date(2026, 10, 5), made_at=now, made_by=sue
     )
     finding = audit.findings.create(kind="needs_review", patient=enrolled, text="x")
+    referral = make.patient(elm_street).referrals.create(
+        reason="?", referred_at=now, referred_by=alice
+    )
     run = true_up.run(practice=elm_street, month=OCTOBER, kind="provisional", by=dana, now=now)
     claim = Claim.objects.get(patient=enrolled)
     submission = Submission.objects.create(
@@ -64,6 +67,8 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "entry_id": entry.pk,
         "measure_id": measure.pk,
         "flag_id": flag.pk,
+        "referral_id": referral.pk,
+        "user_id": alice.pk,
         "request_id": request.pk,
         "review_id": enrolled.case_reviews.get().pk,
         "audit_id": audit.pk,

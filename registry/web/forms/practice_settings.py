@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from registry.services import practice_settings
+from registry.services import consent_script, practice_settings
 from registry.web.forms import base
 
 if TYPE_CHECKING:
@@ -60,6 +60,25 @@ class PracticeSettingsForm(base.Form):
         label="Files are for production",
         required=False,
         help_text="Off: every file is marked as a test, and no payer pays on it.",
+    )
+
+    consent_script = forms.CharField(
+        label="What to say when asking for consent",
+        required=False,
+        max_length=consent_script.MOST,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Shown beside the consent form, with what care usually costs here. Empty: the "
+        "standard words.",
+    )
+
+    clock_call_minutes = forms.IntegerField(
+        label="A call is asked about after", help_text="Minutes. No sign is expected during it."
+    )
+    clock_idle_minutes = forms.IntegerField(
+        label="Other work is asked about after", help_text="Minutes without a sign of life."
+    )
+    clock_grace_minutes = forms.IntegerField(
+        label="Unanswered, the clock stops after", help_text="Minutes. It stops at the last sign."
     )
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
