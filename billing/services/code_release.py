@@ -38,10 +38,14 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Loaded:
-    """What loading a file did.  `is_new` is False where this very file had been loaded before."""
+    """What loading a file did.  `is_new` is False where this very file had been loaded before.
+
+    `values` counts its relative values, which are checked and not kept.
+    """
 
     release: CodeRelease
     is_new: bool
+    values: int = 0
     pairs: Change = Change()
     caps: Change = Change()
 
@@ -74,6 +78,7 @@ def load(content: bytes, *, file_name: str, by: User, now: dt.datetime) -> Loade
     return Loaded(
         release=release,
         is_new=True,
+        values=read.values,
         pairs=_put_in_force(edits, _pairs(read), release),
         caps=_put_in_force(UnitCap.objects.all(), _unit_caps(read), release),
     )

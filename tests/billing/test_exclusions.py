@@ -9,7 +9,7 @@ import pytest
 from billing.models import Claim, CodePair, CodeRelease, Fee
 from billing.rules.parameters import ParameterError
 from billing.selectors import month_facts
-from billing.services import claims, decision, exclusion_rules, shipped_rules
+from billing.services import claims, code_release, decision, exclusion_rules, shipped_rules
 from tests.billing.october import NOVEMBER_2, OCTOBER
 
 pytestmark = pytest.mark.django_db
@@ -253,6 +253,22 @@ def test_an_approved_claim_stays_and_what_came_since_is_shown(october, served, d
     claim.refresh_from_db()
     assert (claim.state, claim.outcome) == ("approved", "billable")
     assert (claim.later["outcome"], claim.later["rules"]) == ("held", [ON_THE_DATE])
+
+
+def test_a_newer_quarter_is_applied_to_drafts_with_the_next_true_up(october, served, system):
+    plain, beside = october.chart(), october.chart()
+    served(beside, "96127", CLAIM_DAY)
+    october.true_up()
+    assert Claim.objects.get(patient=beside).outcome == "held"
+    written = (shipped_rules.CMS_FOLDER / "2024q3.csv").read_text()
+    newer = written.replace("2024-07", "2026-10").replace(" 96127", "")
+    code_release.load(newer.encode(), file_name="2026q4.csv", by=system, now=NOVEMBER_2)
+    run = october.true_up()
+    run.refresh_from_db()
+    assert (run.written, run.unchanged) == (1, 1), "the chart that it cannot touch stays"
+    claim = Claim.objects.get(patient=beside)
+    assert (claim.outcome, claim.own_holds) == ("billable", [])
+    assert mark(plain) == Claim.objects.get(patient=plain).fingerprint
 
 
 # -- the product's own rules --------------------------------------------------------------------
