@@ -9,7 +9,7 @@ from billing.rules import policy_words, presets
 from billing.rules.node import Node
 from billing.rules.policy import Policy
 from billing.rules.policy_words import Statement
-from billing.rules.words import counted, spoken
+from billing.rules.words import counted, listed, spoken
 
 
 def tree(policy: Policy) -> Node:
@@ -34,15 +34,22 @@ def _changed(statement: Statement) -> Node:
 
 
 def _doubts(found: tuple[Statement, ...]) -> tuple[Node, ...]:
-    """Return what the preset says without being certain of it."""
-    doubts = tuple(
-        Node(statement.label, detail=f"{statement.sentence} {statement.unconfirmed}")
-        for statement in found
-        if statement.unconfirmed
-    )
-    return (
-        (Node("Not confirmed", counted(len(doubts), "field"), children=doubts),) if doubts else ()
-    )
+    """Return what the preset says without being certain of it, fields with one reason together."""
+    by_why: dict[str, list[Statement]] = {}
+    for statement in found:
+        if statement.unconfirmed:
+            by_why.setdefault(statement.unconfirmed, []).append(statement)
+    if not by_why:
+        return ()
+    number = sum(map(len, by_why.values()))
+    children = tuple(_doubt(why, doubted) for why, doubted in by_why.items())
+    return (Node("Not confirmed", counted(number, "field"), children=children),)
+
+
+def _doubt(why: str, doubted: list[Statement]) -> Node:
+    if len(doubted) == 1:
+        return Node(doubted[0].label, detail=f"{doubted[0].sentence} {why}")
+    return Node(listed([statement.label for statement in doubted]), detail=why)
 
 
 def _said(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from billing.rules import codes, holds, words
+from billing.rules.facts import MonthFacts, OtherService
 from billing.rules.findings import Findings
 from billing.rules.verdict import Line
 from billing.rules.words import counted, listed
@@ -66,15 +67,24 @@ def bhi_alternative(found: Findings) -> str | None:
 
 def modifier_25_on_em(found: Findings) -> str | None:
     """The payer wants modifier 25 on an office visit of the day on which the program began."""
-    facts, began = found.facts, found.facts.episode.started_on
     asked = found.policy.modifier_25_on_same_day_em and found.month_type == words.INITIAL
-    if not asked or began not in facts.month:
-        return None
-    for service in facts.other_services:
-        if (
-            service.on == began
-            and service.practitioner == facts.treating_practitioner
-            and codes.is_among(service.code, codes.OFFICE_VISIT, facts.month.first_day)
-        ):
-            return f"Modifier 25 belongs on the line of the office visit {service.code} on {began}."
-    return None
+    visits = visits_of_the_first_day(found.facts) if asked else ()
+    return modifier_25(visits[0]) if visits else None
+
+
+def visits_of_the_first_day(facts: MonthFacts) -> tuple[OtherService, ...]:
+    """Return the treating practitioner's office visits on the day on which the program began."""
+    began = facts.episode.started_on
+    return tuple(
+        service
+        for service in facts.other_services
+        if service.on == began
+        and began in facts.month
+        and service.practitioner == facts.treating_practitioner
+        and codes.is_among(service.code, codes.OFFICE_VISIT, facts.month.first_day)
+    )
+
+
+def modifier_25(visit: OtherService) -> str:
+    """Return the sentence that asks for modifier 25 on a visit."""
+    return f"Modifier 25 belongs on the line of the office visit {visit.code} on {visit.on}."
