@@ -153,6 +153,14 @@ class Advice(TextChoices):
     MORE_INFORMATION = "more_information", "More information needed"
 
 
+class Answer(TextChoices):
+    """What the treating practitioner makes of a consultant's recommendation."""
+
+    ACCEPTED = "accepted", "Accepted"
+    MODIFIED = "modified", "Accepted with changes"
+    DECLINED = "declined", "Declined"
+
+
 class Finding(TextChoices):
     """What the weekly audit of the log looks for, in the order in which it is shown."""
 

@@ -8,6 +8,7 @@ from registry.models.condition import CodeSystem, Condition
 from registry.models.consent import Consent
 from registry.models.coverage import Coverage, Relationship
 from registry.models.diagnosis import Diagnosis
+from registry.models.digest import Digest
 from registry.models.episode import Episode
 from registry.models.log_audit import LogAudit, LogAuditFinding
 from registry.models.measure import Measure, SafetyFlag
@@ -18,6 +19,7 @@ from registry.models.payer import Payer
 from registry.models.practice import ClaimBatching, Practice
 from registry.models.referral import Referral
 from registry.models.relapse_plan import RelapsePlan
+from registry.models.review_answer import ReviewAnswer
 from registry.models.service import Authorization, OtherService, Stay
 from registry.models.service_month import ServiceMonth
 from registry.models.time_cut import TimeCut
@@ -37,6 +39,7 @@ __all__ = [
     "Consent",
     "Coverage",
     "Diagnosis",
+    "Digest",
     "Episode",
     "LogAudit",
     "LogAuditFinding",
@@ -50,6 +53,7 @@ __all__ = [
     "Referral",
     "RelapsePlan",
     "Relationship",
+    "ReviewAnswer",
     "ReviewRequest",
     "SafetyFlag",
     "ServiceMonth",

@@ -29,6 +29,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(unique=True)
     full_name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
+    #: A mail each working morning says how much waits, in each practice where something does.
+    wants_digest = models.BooleanField(default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     objects = UserManager()
