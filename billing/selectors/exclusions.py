@@ -154,6 +154,11 @@ def book(mark: str | None) -> Book:
     return kept
 
 
+def in_use() -> Book:
+    """The book that this process read its last charts with."""
+    return _Kept.book or Book("", {}, ())
+
+
 def _read(mark: str) -> Book:
     return Book(mark, _read_pairs(), _read_caps())
 

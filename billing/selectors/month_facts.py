@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -73,6 +73,12 @@ def gather(patient_ids: Sequence[int], month: dt.date) -> Gathered:
         except Exception as error:
             gathered.broken[row.patient_id] = error
     return gathered
+
+
+def under(chart: Chart, policy: Applied) -> Chart:
+    """The same chart, read by another policy as if it were in force: what a test decides."""
+    facts = replace(chart.facts, policy=policy.policy)
+    return replace(chart, policy=policy, facts=facts, exclusions=exclusions.in_use().of(facts))
 
 
 class _Reader:

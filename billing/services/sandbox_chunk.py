@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import DataError
@@ -76,13 +76,6 @@ def decide(pair: Pair, patient_ids: Sequence[int]) -> Part:
     return decide(pair, patient_ids[:half]) + decide(pair, patient_ids[half:])
 
 
-def under(chart: Chart, policy: Applied | None) -> Chart:
-    """The same chart, read by another policy as if it were in force."""
-    if policy is None:
-        return chart
-    return replace(chart, policy=policy, facts=replace(chart.facts, policy=policy.policy))
-
-
 def words(error: Exception) -> str:
     """What went wrong, without what it went wrong with: an error's own text may hold a name."""
     if isinstance(error, UnreadablePolicy):
@@ -107,5 +100,9 @@ def _decide_together(pair: Pair, patient_ids: Sequence[int]) -> Part:
 
 
 def _row(chart: Chart, before: Applied | None, after: Applied | None, state: str) -> Row:
-    first, second = (decision.of(under(chart, policy)) for policy in (before, after))
+    first, second = (decision.of(_under(chart, policy)) for policy in (before, after))
     return sandbox_rows.compare(first, second, state)
+
+
+def _under(chart: Chart, policy: Applied | None) -> Chart:
+    return month_facts.under(chart, policy) if policy else chart

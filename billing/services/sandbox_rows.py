@@ -5,6 +5,7 @@ No database here: two decisions in, a row out.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,12 +25,17 @@ CAME, WENT, MOVED = "came", "went", "moved"
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """A month by one reading.  `charge` are its lines' dollars, None where there are none."""
+    """A month by one reading: its lines, their date of service, and their dollars.
+
+    `charge` is None where there is no line or no fee; `expected`, what the payer should pay, where
+    nothing says what it allows.
+    """
 
     outcome: str
     lines: tuple[str, ...]
+    day: dt.date | None
     charge: Decimal | None
-    expected: Decimal | None = None
+    expected: Decimal | None
 
     @property
     def billed(self) -> Decimal:
@@ -91,15 +97,21 @@ def _half(decided: Decision) -> Half:
     return Half(
         outcome=decided.outcome,
         lines=tuple(map(line_text, decided.verdict.lines)),
+        day=decided.verdict.date_of_service,
         charge=decided.total_charge,
+        expected=decided.total_expected,
     )
 
 
 def _why(before: Decision, after: Decision) -> Iterator[tuple[str, str]]:
-    yield from ((MOVED, text) for text in (*_thresholds(before, after), *_minutes(before, after)))
+    moved = [text for say in _TOLD for text in say(before, after)]
     old, new = decision.reasons(before), decision.reasons(after)
     firm = [*_reasons(CAME, _firm(new), _firm(old)), *_reasons(WENT, _firm(old), _firm(new))]
-    yield from firm or [*_reasons(CAME, new, old), *_reasons(WENT, old, new)]
+    said = firm or [*_reasons(CAME, new, old), *_reasons(WENT, old, new)]
+    yield from ((MOVED, text) for text in moved)
+    yield from said
+    if not moved and not said:
+        yield MOVED, f"It is billed as {_lines(after)}, instead of {_lines(before)}."
 
 
 def _firm(reasons: list[Reason]) -> list[Reason]:
@@ -132,3 +144,23 @@ def _minutes(before: Decision, after: Decision) -> Iterator[str]:
     if before.verdict.counted != after.verdict.counted:
         now, then = (words.duration(each.verdict.counted) for each in (after, before))
         yield f"{now} count, instead of {then}."
+
+
+def _month_type(before: Decision, after: Decision) -> Iterator[str]:
+    now, then = after.verdict.month_type, before.verdict.month_type
+    if now and then and now != then:
+        yield f"It is read as {_TYPES[now]}, instead of {_TYPES[then]}."
+
+
+def _day(before: Decision, after: Decision) -> Iterator[str]:
+    now, then = after.verdict.date_of_service, before.verdict.date_of_service
+    if now and then and now != then:
+        yield f"Its date of service is {now:%b} {now.day}, instead of {then:%b} {then.day}."
+
+
+def _lines(decided: Decision) -> str:
+    return words.listed([line_text(line) for line in decided.verdict.lines]) or "nothing"
+
+
+_TYPES = {words.INITIAL: "an initial month", words.SUBSEQUENT: "a later month"}
+_TOLD = (_thresholds, _minutes, _month_type, _day)

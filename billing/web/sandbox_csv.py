@@ -25,12 +25,16 @@ COLUMNS = (
     "after",
     "outcome_before",
     "lines_before",
+    "date_of_service_before",
     "charge_before",
     "billed_before",
+    "expected_before",
     "outcome_after",
     "lines_after",
+    "date_of_service_after",
     "charge_after",
     "billed_after",
+    "expected_after",
     "difference",
     "claim_state",
     "why",
@@ -94,7 +98,8 @@ def _sides(test: Test) -> list[str]:
 
 
 def _half(half: Half) -> list[Any]:
-    return [half.outcome, " + ".join(half.lines), _dollars(half.charge), _dollars(half.billed)]
+    dollars = (half.charge, half.billed, half.expected)
+    return [half.outcome, " + ".join(half.lines), half.day, *map(_dollars, dollars)]
 
 
 def _dollars(amount: Decimal | None) -> Decimal | None:

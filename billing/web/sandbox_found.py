@@ -166,6 +166,8 @@ def _empty(test: Test, found: Result, kind: str, policy: PayerPolicy | None) -> 
     if not test.patients:
         text = "No patient whose claim would go to this payer has care, time or a claim in it."
         return {"title": f"Nothing to decide in {month}", "text": text}
+    if len(found.failed) == test.patients:
+        return {"title": "No month could be decided", "text": "What happened is said below."}
     is_draft = _is_tested(policy, test) and policy.approved_at is None
     what = "This draft" if is_draft else "The other reading"
     same = found.totals[sandbox_rows.SAME].count

@@ -1,0 +1,416 @@
+"""The page of a policy's test: asked, shown, saved, and never a write to the practice's data."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from billing import tasks
+from billing.models import Claim, PayerPolicy
+from billing.services import sandbox, sandbox_chunk
+from billing.web import sandbox_csv
+from registry.models import AccessLog
+from tests.billing.october import NOVEMBER_2
+from tests.billing.pages import links, text
+from tests.billing.test_sandbox import CHANGES
+
+PAGE = "/p/elm-street/billing/policies/{}/test/"
+READINGS = "/p/elm-street/billing/payers/{}/terms/test/"
+CSV = "/p/elm-street/billing/payers/{}/terms/test.csv"
+
+
+@pytest.fixture(autouse=True)
+def november(in_november):
+    return in_november
+
+
+@pytest.fixture
+def draft(elm_street, payer, sue):
+    """Sue's draft: the payer reads by the midpoint from December on."""
+    return PayerPolicy.objects.create(
+        practice=elm_street,
+        payer=payer,
+        preset="midpoint",
+        active_from=dt.date(2026, 12, 1),
+        entered_at=NOVEMBER_2,
+        entered_by=sue,
+    )
+
+
+@pytest.fixture
+def page(draft):
+    return PAGE.format(draft.pk)
+
+
+def asked(draft, **changes):
+    return {"month": "2026-10", "before": "now", "after": f"policy-{draft.pk}"} | changes
+
+
+@pytest.fixture
+def shown(signed_in, dana, page, draft):
+    """The page after a test that Dana ran: `shown(kind="added")`."""
+
+    def show(user=dana, address=page, query="", **changes):
+        browser = signed_in(user)
+        response = browser.post(address, asked(draft, **changes))
+        assert response.status_code == 302, text(response)
+        return browser.get(response.url + query)
+
+    return show
+
+
+# -- asking ---------------------------------------------------------------------------------
+
+
+def test_the_page_starts_with_the_month_under_review_and_what_stands_now(
+    october, signed_in, dana, page
+):
+    october.claim(75)
+    answer = signed_in(dana).get(page)
+    found = answer.content.decode()
+    assert '<option value="2026-10" selected>October 2026</option>' in found
+    assert '<option value="now" selected>What stands now</option>' in found
+    assert "Draft from Dec 1, 2026 on (midpoint)" in text(answer)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"month": "2027-01"}, "January 2027 has not begun at Elm Street Primary Care."),
+        ({"month": "yesterday"}, "is no month"),
+        ({"month": "1026-01"}, "lies outside"),
+        ({"month": ""}, "Month is missing"),
+        ({"before": "policy-0"}, "Choose one of those listed."),
+        ({"after": ""}, "is missing"),
+        ({"after": "now"}, "Both are the same reading."),
+    ],
+)
+def test_what_cannot_be_tested_is_said_beside_the_field(
+    october, signed_in, dana, page, draft, changes, says
+):
+    answer = signed_in(dana).post(page, asked(draft, **changes))
+    assert answer.status_code == 422
+    assert says in text(answer)
+
+
+# -- what is shown --------------------------------------------------------------------------
+
+
+def test_each_month_that_differs_is_shown_with_its_lines_dollars_and_why(october, shown):
+    patient = october.chart(40)
+    october.chart(75)
+    answer = shown()
+    said = text(answer)
+    assert f"{patient.last_name}, {patient.first_name}" in said
+    assert "Not billable No line" in said
+    assert "Billable 99492 × 1 $150.10 +$150.10" in said
+    assert "99492 is paid from 36 minutes on, instead of 70." in said
+    assert "It is meant from Dec 1, 2026 on. October 2026 is read here as if it were" in said
+    assert f"/p/elm-street/billing/patients/{patient.pk}/2026-10/why/" in links(answer)
+
+
+def test_a_draft_that_changes_nothing_says_how_many_claims_stay(october, shown):
+    october.chart(75), october.chart(10)
+    said = text(shown())
+    assert "This draft would change nothing in October 2026: 2 claims stay as they are." in said
+
+
+def test_a_month_without_patients_of_the_payer_says_so(shown):
+    assert "Nothing to decide in October 2026" in text(shown())
+
+
+def test_a_kind_narrows_the_list(october, shown):
+    added, changed = october.chart(40), october.chart(90)
+    said = text(shown(query="&kind=added"))
+    assert added.last_name in said
+    assert changed.last_name not in said
+    assert "Nothing is removed" in text(shown(query="&kind=removed"))
+
+
+def test_a_claim_that_was_sent_says_that_it_would_need_a_replacement(october, shown, dana):
+    claim = october.claim(90)
+    stamp = {"approved_at": NOVEMBER_2, "approved_by": dana}
+    Claim.objects.filter(pk=claim.pk).update(state="approved", **stamp)
+    Claim.objects.filter(pk=claim.pk).update(state="sent", sent_at=NOVEMBER_2, sent_by=dana)
+    said = text(shown())
+    assert "Was sent: it would need a replacement." in said
+    assert "1 of these claims is approved or sent already" in said
+
+
+def test_a_broken_chart_is_a_row_and_not_an_error(october, shown, monkeypatch):
+    broken = october.chart(40)
+
+    def fail(chart):
+        raise KeyError("x")
+
+    monkeypatch.setattr(sandbox_chunk.decision, "of", fail)
+    said = text(shown())
+    assert f"What happened {broken.last_name}, Pat" in said
+    assert "This chart could not be decided (KeyError)." in said
+    assert "No month could be decided" in said
+
+
+def test_two_readings_are_compared_before_anybody_drafts_one(
+    october, shown, payer, signed_in, dana
+):
+    PayerPolicy.objects.all().delete()
+    october.chart(40)
+    address = READINGS.format(payer.pk)
+    assert signed_in(dana).get(address).status_code == 200
+    answer = shown(address=address, before="preset-standard", after="preset-midpoint")
+    assert "+$150.10" in text(answer)
+
+
+# -- nothing is written ---------------------------------------------------------------------
+
+
+def statements(captured):
+    """What changes rows, save what keeps the session alive."""
+    return [
+        written
+        for query in captured
+        for written in CHANGES.findall(query["sql"])
+        if written != 'UPDATE "django_session"'
+    ]
+
+
+def test_a_test_writes_nothing_but_that_it_was_made(october, signed_in, dana, page, draft):
+    october.claim(90), october.chart(40)
+    browser = signed_in(dana)
+    with CaptureQueriesContext(connection) as captured:
+        answer = browser.post(page, asked(draft))
+        browser.get(answer.url)
+    assert statements(captured) == ['UPDATE "billing_payerpolicy"']
+    draft.refresh_from_db()
+    assert draft.tested_by == dana
+    assert (
+        "1 added (+$150.10), 1 changed (+$60.05) and 0 the same." in draft.tested_months["2026-10"]
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"before": "preset-standard"}, {"after": "preset-standard", "before": "preset-midpoint"}],
+)
+def test_another_comparison_writes_nothing_at_all(october, signed_in, dana, page, draft, changes):
+    october.chart(40)
+    browser = signed_in(dana)
+    with CaptureQueriesContext(connection) as captured:
+        browser.get(browser.post(page, asked(draft, **changes)).url)
+    assert statements(captured) == []
+
+
+def test_an_auditor_tests_and_writes_nothing_at_all(october, signed_in, ann, page, draft):
+    october.chart(40)
+    browser = signed_in(ann)
+    with CaptureQueriesContext(connection) as captured:
+        answer = browser.get(browser.post(page, asked(draft)).url)
+    assert "+$150.10" in text(answer)
+    assert statements(captured) == []
+
+
+# -- who ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["alice", "priya", "sam"])
+def test_who_does_not_read_the_terms_does_not_test_them(request, signed_in, page, draft, who):
+    browser = signed_in(request.getfixturevalue(who))
+    assert browser.get(page).status_code == 403
+    assert browser.post(page, asked(draft)).status_code == 403
+
+
+def test_another_practices_policy_is_not_there(signed_in, dana, draft):
+    """Dana bills for both: the address has to name the policy's own practice."""
+    browser = signed_in(dana)
+    wrong = PAGE.format(draft.pk).replace("elm-street", "harbor")
+    assert browser.get(wrong).status_code == 404
+    assert browser.post(wrong, asked(draft)).status_code == 404
+
+
+def test_a_test_of_somebody_else_is_gone(october, signed_in, dana, sue, page, draft):
+    october.chart(40)
+    address = signed_in(dana).post(page, asked(draft)).url
+    said = text(signed_in(sue).get(address))
+    assert "kept for an hour, and is gone" in said
+    assert "+$150.10" not in said
+
+
+# -- a large practice -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """Two patients a chunk; what was sent to the workers."""
+    found = []
+    monkeypatch.setattr(sandbox, "CHUNK", 2)
+    monkeypatch.setattr(
+        sandbox.current_app, "send_task", lambda name, args: found.append((name, *args))
+    )
+    return found
+
+
+@pytest.fixture
+def large(october):
+    return [october.chart(40) for _ in range(3)]
+
+
+def test_a_large_month_shows_its_progress_and_then_what_it_found(
+    large, sent, signed_in, dana, page, draft
+):
+    browser = signed_in(dana)
+    address = browser.post(page, asked(draft)).url
+    assert "Waiting for a worker" in text(browser.get(address))
+    tasks.policy_test_chunk(*sent[0][1:])
+    part = browser.get(address, headers={"hx-request": "true"})
+    assert "2 of 3 charts" in text(part)
+    assert f'hx-get="{address}"' in part.content.decode()
+    tasks.policy_test_chunk(*sent[1][1:])
+    part = browser.get(address, headers={"hx-request": "true"})
+    assert "Show what it found" in text(part)
+    assert "hx-get" not in part.content.decode()
+    assert "+$450.30" in text(browser.get(address))
+
+
+def test_a_worker_that_died_is_said_and_the_test_can_be_started_again(
+    large, sent, signed_in, dana, page, draft, in_november
+):
+    browser = signed_in(dana)
+    address = browser.post(page, asked(draft)).url
+    in_november.move_to(NOVEMBER_2 + dt.timedelta(minutes=3), tick=False)
+    for headers in ({}, {"hx-request": "true"}):
+        answer = browser.get(address, headers=headers)
+        assert "no worker has done a part of this test" in text(answer)
+        assert "Start again" in text(answer)
+    form = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]+)"', answer.content.decode()))
+    again = browser.post(page, {name: form[name] for name in ("month", "before", "after")})
+    assert again.status_code == 302
+    assert again.url != address
+    assert len(sent) == 4
+
+
+def test_a_queue_that_does_not_answer_is_said_on_the_page(
+    large, sent, signed_in, dana, page, draft, monkeypatch
+):
+    def fail(name, args):
+        raise sandbox.OperationalError("refused")
+
+    monkeypatch.setattr(sandbox.current_app, "send_task", fail)
+    answer = signed_in(dana).post(page, asked(draft))
+    assert answer.status_code == 422
+    assert "The workers cannot be reached at this moment." in text(answer)
+
+
+@pytest.mark.parametrize("name", ["", "0123456789abcdef", "../../secret", "x" * 400])
+def test_a_test_that_is_gone_leaves_the_question(signed_in, dana, page, name):
+    answer = signed_in(dana).get(page, {"test": name})
+    assert answer.status_code == 200
+    assert "Run the test" in text(answer)
+    assert ("is gone" in text(answer)) == bool(name)
+
+
+def test_a_test_that_lost_a_part_is_gone(october, shown, signed_in, dana, page, draft):
+    october.chart(40)
+    browser = signed_in(dana)
+    address = browser.post(page, asked(draft)).url
+    cache.delete_many([f"policy-test:1:{dana.pk}:{draft.practice_id}:{address[-16:]}:part:0"])
+    assert "is gone" in text(browser.get(address))
+
+
+# -- cost -----------------------------------------------------------------------------------
+
+
+def test_the_number_of_queries_does_not_depend_on_the_number_of_patients(
+    october, signed_in, dana, page, draft
+):
+    browser = signed_in(dana)
+
+    def cost(charts):
+        for _ in range(charts):
+            october.chart(40)
+        with CaptureQueriesContext(connection) as captured:
+            browser.get(browser.post(page, asked(draft)).url)
+        return len(captured)
+
+    cost(1)  # reads what a process keeps in memory
+    few = cost(2)
+    assert cost(12) == few
+    assert few <= 50
+
+
+# -- the file -------------------------------------------------------------------------------
+
+
+def saved(answer):
+    return list(csv.DictReader(b"".join(answer.streaming_content).decode().splitlines()))
+
+
+def test_what_was_found_is_saved_as_csv(october, signed_in, dana, page, draft, payer):
+    patient = october.chart(40, last_name="=1+1")
+    october.chart(90)
+    browser = signed_in(dana)
+    name = browser.post(page, asked(draft)).url[-16:]
+    answer = browser.get(CSV.format(payer.pk), {"test": name})
+    assert answer["Content-Disposition"] == (
+        'attachment; filename="elm-street-2026-10-policy-test.csv"'
+    )
+    first, second = saved(answer)
+    assert tuple(first) == sandbox_csv.COLUMNS
+    assert first | {"why": ""} == {
+        "month": "2026-10",
+        "record_number": patient.record_number,
+        "patient_last_name": "'=1+1",
+        "patient_first_name": "Pat",
+        "kind": "added",
+        "before": "What stands now",
+        "after": "Draft from Dec 1, 2026 on (midpoint)",
+        "outcome_before": "not_billable",
+        "lines_before": "",
+        "date_of_service_before": "",
+        "charge_before": "",
+        "billed_before": "0.00",
+        "expected_before": "",
+        "outcome_after": "billable",
+        "lines_after": "99492 × 1",
+        "date_of_service_after": "2026-10-31",
+        "charge_after": "150.10",
+        "billed_after": "150.10",
+        "expected_after": "",
+        "difference": "150.10",
+        "claim_state": "",
+        "why": "",
+    }
+    assert "36 minutes" in first["why"]
+    assert Decimal(second["difference"]) == Decimal("60.05")
+    assert AccessLog.objects.filter(user_id=dana.pk, page="policy_test_csv").count() == 1
+    narrowed = browser.get(CSV.format(payer.pk), {"test": name, "kind": "changed"})
+    assert [row["kind"] for row in saved(narrowed)] == ["changed"]
+
+
+def test_charts_that_could_not_be_decided_end_the_file(
+    october, signed_in, dana, page, draft, payer, monkeypatch
+):
+    patient = october.chart(40)
+    monkeypatch.setattr(sandbox_chunk.decision, "of", lambda chart: 1 / 0)
+    browser = signed_in(dana)
+    name = browser.post(page, asked(draft)).url[-16:]
+    (row,) = saved(browser.get(CSV.format(payer.pk), {"test": name}))
+    assert (row["record_number"], row["kind"]) == (patient.record_number, "not_decided")
+    assert "ZeroDivisionError" in row["why"]
+
+
+def test_the_file_of_a_test_that_is_gone_leads_back_to_the_question(signed_in, dana, payer):
+    answer = signed_in(dana).get(CSV.format(payer.pk), {"test": "0" * 16})
+    assert (answer.status_code, answer.url) == (302, READINGS.format(payer.pk))
+
+
+def test_every_column_is_documented():
+    document = (Path(__file__).resolve().parents[2] / "docs/policy_test_csv.md").read_text()
+    assert re.findall(r"^\| `(\w+)` \|", document, re.MULTILINE) == list(sandbox_csv.COLUMNS)
