@@ -83,8 +83,8 @@ _STATEMENT = """
     ), claimed AS (
         INSERT INTO plain_claim (practice_id, patient_id, episode_id, payer_id, coverage_id, month,
             outcome, is_final, date_of_service, worked_seconds, counted_seconds, minutes_short,
-            total_charge, total_expected, rules, own_holds, facts, verdict, engine, fingerprint, decided_at,
-            decided_by_id, family, state)
+            total_charge, total_expected, rules, own_holds, facts, verdict, engine, fingerprint,
+            decided_at, decided_by_id, family, state)
         SELECT 1, patient_id, episode_id, payer_id, coverage_id, %(month)s,
             CASE WHEN NOT earned THEN 'not_billable' WHEN reviewed AND measured THEN 'billable'
                 ELSE 'held' END,

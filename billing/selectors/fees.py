@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +16,8 @@ from billing.rules.words import plain
 from registry.models import Payer as PayerRow
 from registry.models import Practice, User
 
+#: (kind, label).
+KINDS = FeeKind.choices
 #: Of CPT and HCPCS codes.
 CODE_LENGTH = 5
 
@@ -98,9 +100,38 @@ def visible_to(user: User, practice: Practice) -> QuerySet[Fee]:
 
 
 def of_payer(user: User, payer: PayerRow) -> QuerySet[Fee]:
-    """A payer's charges, then what it allows: by code, its own first, then for all, latest first."""
+    """A payer's charges, then what it allows: by code, its own first, then those for all."""
     rows = visible_to(user, payer.practice).filter(Q(payer=payer) | Q(payer=None))
     return rows.order_by("-kind", "code", F("payer").asc(nulls_last=True), "-active_from")
+
+
+def narrowed(rows: QuerySet[Fee], wanted: Mapping[str, str], today: dt.date) -> QuerySet[Fee]:
+    """Those of a `payer` (its id or `all`) and a `kind`; `days`: `today` (or later), or `over`."""
+    if wanted.get("payer"):
+        rows = rows.filter(payer=None if wanted["payer"] == "all" else int(wanted["payer"]))
+    if wanted.get("kind"):
+        rows = rows.filter(kind=wanted["kind"])
+    over = Q(active_to__lt=today)
+    if wanted.get("days"):
+        rows = rows.filter(over if wanted["days"] == "over" else ~over)
+    return rows
+
+
+def in_order(rows: QuerySet[Fee]) -> QuerySet[Fee]:
+    """Charges first; by payer, those for all last; by code, the latest first."""
+    payer = F("payer__name").asc(nulls_last=True)
+    return rows.order_by("-kind", payer, "payer_id", "code", "-active_from")
+
+
+def without_allowed(practice: Practice, on: dt.date) -> list[str]:
+    """Payers of whose claims nothing is expected on a day, for want of any allowed amount."""
+    ended = Q(active_to__lt=on)
+    allowed = Fee.objects.filter(practice=practice, kind=FeeKind.ALLOWED, active_from__lte=on)
+    found = set(allowed.exclude(ended).values_list("payer_id", flat=True))
+    if None in found:
+        return []
+    rows = practice.payers.exclude(pk__in=found)
+    return list(rows.order_by("name").values_list("name", flat=True))
 
 
 def sharing_days(row: Fee) -> Fee | None:

@@ -1,14 +1,15 @@
-"""What a practice charges for a code, written: effective-dated, one amount on any day."""
+"""What is charged and what is allowed for a code, written: dated, one amount on any day."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db import transaction
 
-from billing.models import Fee
+from billing.models import Fee, FeeKind
 from billing.rules import words
 from billing.selectors import fees as selectors
 from billing.services import stretches
@@ -20,6 +21,7 @@ from registry.services.constraints import refusing
 ONE_IN_FORCE = "fee_one_in_force"
 #: The column holds nine digits, two of them cents.
 TOO_MUCH = Decimal(10_000_000)
+Problems = dict[str, str | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +33,8 @@ class Terms:
     active_from: dt.date | None
     active_to: dt.date | None = None
     source: str = ""
+    kind: str = FeeKind.CHARGE
+    is_unconfirmed: bool = False
 
 
 @transaction.atomic
@@ -38,13 +42,28 @@ def enter(
     practice: Practice, terms: Terms, *, payer: Payer | None, by: User, now: dt.datetime
 ) -> Fee:
     """A fee for one payer, or without one for all.  Raises Refused by field of `Terms`."""
-    row = Fee(practice=practice, payer=payer, entered_at=now, entered_by=by)
-    for field, value in vars(terms).items():
-        setattr(row, field, checks.one_line(value) if isinstance(value, str) else value)
-    row.code = words.plain(row.code)
-    checks.stop_if(_problems(row))
+    written = tidy(terms)
+    checks.stop_if(problems(written, selectors.codes(practice)))
+    row = Fee(practice=practice, payer=payer, entered_at=now, entered_by=by, **vars(written))
     _save(row, "active_from")
     return row
+
+
+def tidy(terms: Terms) -> Terms:
+    """As it is kept: the code as the rules write it, texts on one line with single blanks."""
+    texts = {field: checks.one_line(getattr(terms, field)) for field in ("kind", "source")}
+    return replace(terms, code=words.plain(terms.code), **texts)
+
+
+def problems(terms: Terms, known: Collection[str]) -> Problems:
+    """What is wrong with tidy terms, by field; `known` are the codes that a claim can hold."""
+    return {
+        "code": _code(terms.code, known),
+        "kind": _kind(terms.kind),
+        "amount": _amount(terms.amount),
+        "source": _source(terms.source),
+        **stretches.problems(terms.active_from, terms.active_to),
+    }
 
 
 @transaction.atomic
@@ -74,21 +93,18 @@ def _save(row: Fee, field: str) -> None:
         raise refuse(field, _met(row)) from None
 
 
-def _problems(row: Fee) -> dict[str, str | None]:
-    return {
-        "code": _code(row),
-        "amount": _amount(row.amount),
-        "source": _source(row.source),
-        **stretches.problems(row.active_from, row.active_to),
-    }
-
-
-def _code(row: Fee) -> str | None:
-    known = selectors.codes(row.practice)
-    if not row.code:
+def _code(code: str, known: Collection[str]) -> str | None:
+    if not code:
         return "The code is missing. Enter it."
-    if row.code not in known:
-        return f"No claim of this practice can hold this code. Enter {words.listed(known, 'or')}."
+    if code not in known:
+        these = words.listed(sorted(known), "or")
+        return f"No claim of this practice can hold this code. Enter {these}."
+    return None
+
+
+def _kind(kind: str) -> str | None:
+    if kind not in FeeKind.values:
+        return "Say whether the amount is a charge or allowed: write charge, or allowed."
     return None
 
 
@@ -115,10 +131,14 @@ def _end_problem(row: Fee, ends_on: dt.date | None) -> str | None:
 
 
 def _met(row: Fee) -> str:
-    """Which amount has the days already, and what to do."""
     other = selectors.sharing_days(row)
     if other is None:
         return "Another amount was entered for these days. Look at the page anew."
+    return met(other, row.active_from)
+
+
+def met(other: Fee, first: dt.date) -> str:
+    """Which amount has the days already that another one from `first` wants, and what to do."""
     days = stretches.said(other.active_from, other.active_to)
-    what = stretches.make_room(row.active_from, other.active_from, other.active_to)
-    return f"{row.code} is ${other.amount:,.2f} {days}: a day has one amount. {what}"
+    what = stretches.make_room(first, other.active_from, other.active_to)
+    return f"{other.code} is ${other.amount:,.2f} {days}: a day has one amount. {what}"

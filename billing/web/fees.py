@@ -1,16 +1,18 @@
-"""The fees of a payer, entered one at a time."""
+"""The practice's fees, and those of a payer, entered one at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
 from billing.selectors import fees as rows_of
 from billing.services import fees
-from billing.web import payer_terms_change
+from billing.web import fee_file, fees_page, payer_terms_change, published_fees
+from billing.web.doors import READERS
 from billing.web.fees_form import EndForm, FeeForm
 from registry.selectors import payers
 from registry.web import access, answers, rows
@@ -25,11 +27,21 @@ if TYPE_CHECKING:
 _BOTH = ("GET", "POST")
 
 
+@access.page(READERS)
+def fee_list(request: PracticeRequest) -> HttpResponseBase:
+    return render(request, "billing/fees/list.html", fees_page.context(request, timezone.now()))
+
+
 @access.page(SETS_UP, methods=_BOTH)
 def fee_add(request: PracticeRequest, payer_id: int) -> HttpResponseBase:
     payer = rows.found(payers.get, request, payer_id)
     known = rows_of.codes(request.practice)
-    form = FeeForm(request.POST or None, payer_name=payer.name, codes=known)
+    form = FeeForm(
+        request.POST or None,
+        payer_name=payer.name,
+        codes=known,
+        initial={"kind": request.GET.get("kind", "charge")},
+    )
     now = timezone.now()
 
     def write(data: dict[str, Any]) -> Fee:
@@ -78,7 +90,10 @@ def _fee(request: PracticeRequest, payer_id: int, fee_id: int) -> tuple[Payer, F
 
 _OF_PAYER = "payers/<int:payer_id>/terms/fees/"
 urlpatterns = [
+    path("fees/", fee_list, name="fees"),
     path(f"{_OF_PAYER}add/", fee_add, name="payer_fee_add"),
     path(f"{_OF_PAYER}<int:fee_id>/end/", fee_end, name="payer_fee_end"),
     path(f"{_OF_PAYER}<int:fee_id>/remove/", fee_remove, name="payer_fee_remove"),
+    *fee_file.urlpatterns,
+    *published_fees.urlpatterns,
 ]

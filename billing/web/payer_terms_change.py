@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from billing.selectors import claims
+from billing.web import doors
 from registry import calendar
 
 if TYPE_CHECKING:
@@ -39,3 +40,12 @@ def month_to_run(request: PracticeRequest, row: Dated, now: dt.datetime) -> str:
     if row.active_to:
         month = min(month, calendar.month_of(row.active_to))
     return calendar.month_text(month)
+
+
+def month_asked(request: PracticeRequest) -> str:
+    """The month that a change led here for; empty where the address names none."""
+    text = request.GET.get("run", "")
+    try:
+        return calendar.month_text(doors.parse_month(text)) if text else ""
+    except ValueError:
+        return ""
