@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from billing.web import (
     charges,
     claim,
+    exclusions,
     explanation,
     fees,
     payer_terms,
@@ -23,6 +24,7 @@ _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("", include(payer_terms.urlpatterns)),
     path("", include(sandbox.urlpatterns)),
     path("", include(fees.urlpatterns)),
+    path("", include(exclusions.urlpatterns)),
     path("", include(submissions.urlpatterns)),
     path("", include(true_up.urlpatterns)),
     path("", include(charges.urlpatterns)),

@@ -172,10 +172,10 @@ def of_field(path: str, rows: Rows, *, to_clearinghouse: bool, is_self: bool = T
 
 
 def with_mends(reasons: Iterable[Mapping[str, Any]], rows: Rows) -> list[dict[str, Any]]:
-    """Reasons, those that ask for something each with where it is mended."""
+    """Reasons, those that ask for something (our own notes too) each with where it is mended."""
     return [
         dict(reason)
-        if reason["kind"] == "note"
+        if reason["kind"] == "note" and "mend" not in reason
         else {**reason, **vars(of_rule(reason["rule"], rows))}
         for reason in reasons
     ]

@@ -67,6 +67,7 @@ _NO_COVERAGE = Place("coverage_add", "patient", "Add a coverage")
 _CONSENT = Place("consent_add", "patient", "Add the consent")
 _ENROLMENT = Place("enrol", "patient", "Open the enrolment")
 _TIME = Place("patient", "patient", "Look at the time", "time")
+_SERVICES = Place("patient", "patient", "Look at the services billed apart", "services")
 _POLICY = Place("payer_terms", "payer", "Open the payer's policy", "policies")
 _REVIEW = Place("review", "episode", "Review the case", roles=frozenset({Role.CONSULTANT}))
 _ASK = Place("review_request", "episode", "Ask for a review")
@@ -91,6 +92,9 @@ RULES: Mapping[str, Place] = {
     "subscriber_id_missing": MEMBER_ID,
     "policy_missing": _POLICY,
     "fee_missing": FEES,
+    "excluded_on_the_date": _SERVICES,
+    "excluded_in_the_month": _SERVICES,
+    "units_above_cap": _POLICY,
 }
 #: What else a person may do, who is not meant for the first place or does not come in.
 ELSE: Mapping[str, tuple[Place, ...]] = {"review": (_ASK, _CASE)}
