@@ -16,8 +16,10 @@ app.autodiscover_tasks()
 app.conf.imports = ("config.heartbeat",)  # the worker's sign of life, for /readyz
 
 #: Hourly, because midnight and month's end come at each practice's own hour: the tasks ask which
-#: practices have reached it.
+#: practices have reached it.  A timer that was left is stopped within the minute.
 app.conf.beat_schedule = {
     "true-up": {"task": "billing.tasks.true_up_where_due", "schedule": crontab(minute=5)},
     "log-audit": {"task": "registry.tasks.audit_where_due", "schedule": crontab(minute=20)},
+    "digests": {"task": "registry.tasks.send_digests", "schedule": crontab(minute=35)},
+    "left-timers": {"task": "registry.tasks.stop_left_timers", "schedule": crontab()},
 }

@@ -19,6 +19,7 @@ _BILLING = frozenset({Role.BILLER, Role.SUPERVISOR, Role.AUDITOR})
 
 #: (address name, label, icon, roles): in the order in which a person reads them.
 PAGES = (
+    ("tasks", "Tasks", "checkbox", _CARE - {Role.SUPERVISOR}),
     ("caseload", "Caseload", "list-details", _CARE | {Role.AUDITOR}),
     ("patients", "Patients", "users", _ALL),
     ("referrals", "Referrals", "inbox", _CARE | {Role.AUDITOR}),
@@ -46,6 +47,11 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return context
 
 
+def _count_url(name: str, slug: str) -> str:
+    """Where the number beside a page's name is asked for, after the page is there."""
+    return reverse("tasks_count", kwargs={"slug": slug}) if name == "tasks" else ""
+
+
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """The pages that this person's roles open in this practice."""
     slug = request.practice.slug  # type: ignore[attr-defined]
@@ -54,6 +60,12 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
         if roles & request.roles:  # type: ignore[attr-defined]
             url = reverse(name, kwargs={"slug": slug})
             items.append(
-                {"label": label, "url": url, "icon": icon, "current": request.path.startswith(url)}
+                {
+                    "label": label,
+                    "url": url,
+                    "icon": icon,
+                    "current": request.path.startswith(url),
+                    "count_url": _count_url(name, slug),
+                }
             )
     return items

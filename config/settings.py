@@ -191,6 +191,8 @@ CSRF_FAILURE_VIEW = "registry.web.errors.csrf_failure"
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+#: Where people open the product: what a mail links to.
+SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000")
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="CareTally <no-reply@localhost>")
 
 # -- security ---------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from registry.selectors import practices
-from registry.services import log_audit, people
+from registry.services import digests, log_audit, people, time_watch
 
 logger = logging.getLogger(__name__)
 
@@ -27,3 +27,22 @@ def audit_where_due(**_: object) -> None:
                 log_audit.run(practice, week, by=system, now=now)
         except Exception:
             logger.exception("The log audit of practice %s failed.", practice.pk)
+
+
+@shared_task(name="registry.tasks.send_digests")
+def send_digests(**_: object) -> None:
+    """Mail how much waits, in each practice whose working morning it is.  Hourly."""
+    now = timezone.now()
+    for practice in practices.for_jobs():
+        try:
+            digests.send_where_due(practice, now=now)
+        except Exception:
+            logger.exception("The digests of practice %s failed.", practice.pk)
+
+
+@shared_task(name="registry.tasks.stop_left_timers", expires=50)
+def stop_left_timers(**_: object) -> None:
+    """Stop the timers that were left running, each at its last sign of life.  Every minute."""
+    stopped = time_watch.sweep(by=people.system(), now=timezone.now())
+    if stopped:
+        logger.info("Stopped %s timers that were left running.", len(stopped))

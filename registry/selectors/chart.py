@@ -24,6 +24,7 @@ from registry.models import (
     TimeEntry,
 )
 from registry.selectors import entry_lines, time_log
+from registry.selectors import reviews as reviews_of
 from registry.selectors.entry_lines import Line
 from registry.standing import Standing
 from registry.vocabulary import Instrument
@@ -110,7 +111,8 @@ def points(measures: Iterable[Measure], instrument: Instrument) -> Points:
 
 def reviews(patient: Patient) -> list[CaseReview]:
     found = CaseReview.objects.filter(patient=patient).order_by("-reviewed_on", "-pk")
-    return list(found.select_related("consultant", "withdrawn_by"))
+    made = Prefetch("practitioner_answers", reviews_of.answers_of(), to_attr="made")
+    return list(found.select_related("consultant", "withdrawn_by").prefetch_related(made))
 
 
 def open_requests(patient: Patient) -> list[ReviewRequest]:

@@ -18,6 +18,7 @@ from registry.models import (
     Membership,
     Patient,
     Practice,
+    ReviewAnswer,
     ReviewRequest,
     TimeEntry,
     User,
@@ -168,7 +169,8 @@ def around(
 def of_patient(user: User, patient: Patient) -> list[CaseReview]:
     """A patient's reviews, the latest first, withdrawn ones too; none for a stranger.
 
-    Each has `time`, its entries of both who took part, and `questions` that it answered.
+    Each has `time`, its entries of both who took part, `questions` that it answered, and `made`:
+    what the practitioner made of it, the latest first.
     """
     member = Membership.objects.filter(user=user, practice=OuterRef("patient__practice"))
     spent = TimeEntry.objects.exclude(status=EntryStatus.VOIDED).select_related("worker")
@@ -179,9 +181,34 @@ def of_patient(user: User, patient: Patient) -> list[CaseReview]:
         .prefetch_related(
             Prefetch("time_entries", spent.order_by("started_at", "pk"), to_attr="time"),
             Prefetch("answers", answered, to_attr="questions"),
+            Prefetch("practitioner_answers", answers_of(), to_attr="made"),
         )
         .order_by("-reviewed_on", "-pk")
     )
+
+
+def answers_of() -> QuerySet[ReviewAnswer]:
+    """Practitioners' answers, the one that stands first."""
+    return ReviewAnswer.objects.select_related("answered_by").order_by("-answered_at", "-pk")
+
+
+def answers(review: CaseReview) -> list[ReviewAnswer]:
+    """What was answered to one recommendation, the latest first."""
+    return list(answers_of().filter(review=review))
+
+
+def unanswered(user: User, practice: Practice, *, since: dt.date) -> QuerySet[CaseReview]:
+    """Standing recommendations for the person's own patients that nobody has answered."""
+    found = CaseReview.objects.filter(
+        patient__practice=practice,
+        patient__practice__in=Practice.objects.filter(memberships__user=user),
+        episode__treating_practitioner__user=user,
+        episode__ended_on=None,
+        practitioner_answers=None,
+        reviewed_on__gte=since,
+        withdrawn_at=None,
+    )
+    return found.select_related("patient", "consultant").order_by("reviewed_on", "pk")
 
 
 def get(user: User, practice: Practice, review_id: int) -> CaseReview:

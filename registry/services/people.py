@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pghistory
+
 from registry.models import Membership, Practice, User
 from registry.vocabulary import Role
 
@@ -14,6 +16,12 @@ def system() -> User:
     """The actor of what nobody did by hand: nightly runs and imports.  Cannot sign in."""
     user = User.objects.filter(email=SYSTEM_EMAIL).first()
     return user or User.objects.create_user(SYSTEM_EMAIL, "CareTally (automatic)")
+
+
+def choose_digest(user: User, *, wants: bool, by: User) -> None:
+    """Say whether a person wants the daily mail."""
+    with pghistory.context(user=by.pk):
+        User.objects.filter(pk=user.pk).update(wants_digest=wants)
 
 
 def grant(user: User, practice: Practice, role: Role, *, by: User, now: dt.datetime) -> Membership:

@@ -21,7 +21,7 @@ from registry.selectors import (
     transfers,
 )
 from registry.selectors import patients as patients_of
-from registry.vocabulary import Instrument
+from registry.vocabulary import Instrument, Role
 from registry.web import access, mending, months, rows, score_chart
 from registry.web import referrals as referral_pages
 from registry.web.mending import Rows
@@ -76,6 +76,7 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "measures": measures,
         "scores": _scores(measures, reviews, today),
         "reviews": reviews,
+        "may_answer": Role.TREATING_PRACTITIONER in request.roles,
         "requests": chart.open_requests(patient),
         "coverages": [row for row in insured if _lasts(row, today)],
         "coverages_before": [row for row in insured if not _lasts(row, today)],
