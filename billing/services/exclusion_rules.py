@@ -62,7 +62,8 @@ class OwnRules:
     @property
     def read_on(self) -> dt.date:
         """The latest day on which one of the sources was read."""
-        return max(rule.dated.read_on for rule in (*self.month, *self.edit))
+        dated = [*(rule.dated for rule in self.month), *(rule.dated for rule in self.edit)]
+        return max(each.read_on for each in dated)
 
     def effect(self, codes: frozenset[str], indicator: int, day: dt.date) -> str:
         """Whether an edit that begins on a day holds a claim or warns."""

@@ -44,6 +44,8 @@ LACKS = {
     "authorization_missing": "Authorization missing",
     "coverage_missing": "Insurance missing",
     "subscriber_id_missing": "Member id missing",
+    "excluded_on_the_date": "Excluded service",
+    "excluded_in_the_month": "Excluded service",
 }
 Points = list[tuple[dt.date, int]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from billing.models import Claim, CodePair, CodeRelease, Fee
 from billing.rules.parameters import ParameterError
@@ -412,9 +413,9 @@ def test_the_claim_says_it_with_its_source_and_leads_to_the_services(
         assert words in text(page)
         assert "NCCI procedure-to-procedure edits, practitioners (CMS 2024 Q3)" in text(page)
         assert f"/p/elm-street/patients/{patient.pk}/#services" in links(page)
-    explained = signed_in(dana).get(
-        f"/p/elm-street/billing/claims/{Claim.objects.get(patient=warned).pk}/explanation/"
-    )
+    warned_claim = Claim.objects.get(patient=warned)
+    where = {"slug": "elm-street", "claim_id": warned_claim.pk}
+    explained = signed_in(dana).get(reverse("claim_explanation", kwargs=where))
     assert "Noted beyond the rules" in text(explained)
 
 
