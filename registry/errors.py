@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 
 class Refused(Exception):
@@ -19,3 +20,14 @@ class Refused(Exception):
 def refuse(field: str, message: str) -> Refused:
     """A refusal of one field, to be raised."""
     return Refused({field: message})
+
+
+class Conflict(Refused):
+    """Somebody or something was faster, or other time is in the way: look, then decide.
+
+    Nothing was written.  `others` are the entries in the way, where that is what it is about.
+    """
+
+    def __init__(self, problems: Mapping[str, str], others: Sequence[Any] = ()) -> None:
+        self.others = list(others)
+        super().__init__(problems)

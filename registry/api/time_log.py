@@ -6,9 +6,8 @@ Ids made in the browser (`client_id`) make every call safe to send again.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404
 from django.urls import path
 from django.utils import timezone
@@ -20,87 +19,33 @@ from rest_framework.views import APIView
 
 from registry.access import CLINICAL, Access
 from registry.api import base
+from registry.api.clock_output import ANSWERS, NOW, ClockView, StateOutput, answer, who
 from registry.api.permissions import InPractice
-from registry.selectors import clock
+from registry.selectors import clock, clock_mark
 from registry.selectors import time_log as entries
-from registry.services import time_log
+from registry.services import time_log, time_replay
 from registry.vocabulary import Activity, EntryStatus, WorkerRole
-
-if TYPE_CHECKING:
-    from registry.models import User
 
 NOTE_LIMIT = 4000
 
 
-class PersonOutput(serializers.Serializer[Any]):
-    id = serializers.IntegerField()
-    name = serializers.CharField()
-    record_number = serializers.CharField()
-
-
-class EntryOutput(serializers.Serializer[Any]):
-    """A time entry; `seconds` is null while it runs."""
-
-    id = serializers.IntegerField()
-    client_id = serializers.UUIDField(allow_null=True)
-    practice = serializers.CharField(help_text="The practice's slug.")
-    practice_name = serializers.CharField()
-    patient = PersonOutput()
-    role = serializers.ChoiceField(WorkerRole.choices)
-    activity = serializers.ChoiceField(Activity.choices)
-    note = serializers.CharField()
-    status = serializers.ChoiceField(EntryStatus.choices)
-    review_reason = serializers.CharField(help_text="Why it does not count yet; empty if it may.")
-    started_at = serializers.DateTimeField()
-    ended_at = serializers.DateTimeField(allow_null=True)
-    seconds = serializers.IntegerField(allow_null=True)
-
-
-class MarkOutput(serializers.Serializer[Any]):
-    minutes = serializers.IntegerField()
-    label = serializers.CharField()  # type: ignore[assignment]
-
-
-class MonthOutput(serializers.Serializer[Any]):
-    """A patient's month, without the seconds that run."""
-
-    month = serializers.CharField(help_text="As 2026-10.")
-    starts_at = serializers.DateTimeField()
-    counted_seconds = serializers.IntegerField()
-    worked_seconds = serializers.IntegerField()
-    marks = MarkOutput(many=True)
-
-
-class StateOutput(serializers.Serializer[Any]):
-    """The clock: what runs, its patient's month, and what this call has recorded."""
-
-    now = serializers.DateTimeField(help_text="The server's time; correct your clock by it.")
-    running = EntryOutput(allow_null=True)
-    month = MonthOutput(allow_null=True)
-    stopped = EntryOutput(allow_null=True)
-    stopped_month = MonthOutput(allow_null=True)
-    cautions = serializers.ListField(child=serializers.CharField())
-
-
-def answer(state: clock.State) -> Response:
-    return Response(StateOutput(state).data)
-
-
-def who(request: Request) -> User:
-    return cast("User", request.user)
-
-
-_ANSWERS = {200: StateOutput, 422: base.Problems}
-
-
-class TimerView(base.PracticeView):
+class TimerView(ClockView):
     """The signed-in person's clock."""
 
     access = Access(kind="practice", roles=CLINICAL)
 
-    @extend_schema(operation_id="timer", responses={200: StateOutput})
+    @extend_schema(operation_id="timer", responses={200: StateOutput, 304: None})
     def get(self, request: Request, slug: str) -> Response:
-        return answer(clock.of(who(request), timezone.now()))
+        """The clock; 304 where it is as the asker knows it (`If-None-Match`)."""
+        now = timezone.now()
+        mark = f'"{clock_mark.of(who(request), now)}"'
+        if request.headers.get("If-None-Match") == mark:
+            response = Response(status=304)
+            response[NOW] = now.isoformat()
+        else:
+            response = answer(clock.of(who(request), now))
+        response["ETag"] = mark
+        return response
 
 
 class ToThePatient(InPractice):
@@ -117,7 +62,7 @@ class ToThePatient(InPractice):
         return bool(set(patient.user_roles) & view.access.roles)  # type: ignore[attr-defined]
 
 
-class StartView(base.PracticeView):
+class StartView(ClockView):
     """Start the timer on a patient; a running one stops at that instant."""
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
@@ -132,23 +77,35 @@ class StartView(base.PracticeView):
             required=False, allow_null=True, help_text="When it began, if earlier than now."
         )
         client_id = serializers.UUIDField(required=False, allow_null=True)
+        late = serializers.BooleanField(
+            default=False, help_text="Pressed at `at`, and kept without network since."
+        )
 
-    @extend_schema(operation_id="timer_start", request=Input, responses=_ANSWERS)
+    @extend_schema(operation_id="timer_start", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
-        patient = self._patient(request, slug, given.pop("patient"), now)
+        patient = to_patient(request, slug, given.pop("patient"), now)
         me = who(request)
-        entry = time_log.start(patient=patient, worker=me, by=me, now=now, **given)
+        entry = _start(given, patient=patient, worker=me, by=me, now=now)
         if entry.status != EntryStatus.RUNNING:
-            return answer(clock.of(me, now))
+            return answer(clock.stopped(entry, now))
         return answer(clock.started(entry, patient, now))
 
-    def _patient(self, request: Request, slug: str, patient_id: int, now: dt.datetime) -> Any:
-        found = getattr(request, "patient", None)
-        found = found or clock.to_clock(who(request), slug, patient_id, now)
-        if found is None:
-            raise Http404
-        return found
+
+def _start(given: dict[str, Any], **fixed: Any) -> Any:
+    late = given.pop("late") and given.get("at") and given.get("client_id")
+    if not late:
+        return time_log.start(**given, **fixed)
+    return time_replay.start(role=given.pop("role", None), **given, **fixed)
+
+
+def to_patient(request: Request, slug: str, patient_id: int, now: dt.datetime) -> Any:
+    """The patient that the permission has read already, or else is read now; 404 for strangers."""
+    found = getattr(request, "patient", None)
+    found = found or clock.to_clock(who(request), slug, patient_id, now)
+    if found is None:
+        raise Http404
+    return found
 
 
 class MayStop(InPractice):
@@ -170,7 +127,7 @@ class MayStop(InPractice):
         return running is not None and running.practice.slug == view.kwargs["slug"]
 
 
-class StopView(base.PracticeView):
+class StopView(ClockView):
     """Stop the timer.  What cannot stand is kept, and its `review_reason` says why."""
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
@@ -181,39 +138,75 @@ class StopView(base.PracticeView):
         entry = serializers.IntegerField(
             required=False, allow_null=True, help_text="Only this timer: makes the call repeatable."
         )
+        client_id = serializers.UUIDField(
+            required=False, allow_null=True, help_text="The same, by the browser's own id."
+        )
         activity = serializers.CharField(required=False, allow_null=True)
         note = serializers.CharField(required=False, allow_null=True, allow_blank=True)
         at = serializers.DateTimeField(
             required=False, allow_null=True, help_text="When it ended, if earlier than now."
         )
+        late = serializers.BooleanField(
+            default=False, help_text="Pressed at `at`, and kept without network since."
+        )
+        base = serializers.CharField(
+            required=False, allow_null=True, allow_blank=True, help_text="As in a note."
+        )
 
-    @extend_schema(operation_id="timer_stop", request=Input, responses=_ANSWERS)
+    @extend_schema(operation_id="timer_stop", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
         given["entry_id"] = given.pop("entry", None)
+        before = given.pop("base", None)
+        if given["late"] and given.get("at"):
+            return answer(clock.stopped(self._late(request, given, before, now), now))
         entry = time_log.stop(worker=who(request), by=who(request), now=now, **given)
         return answer(clock.stopped(entry, now))
 
+    def _late(
+        self, request: Request, given: dict[str, Any], before: str | None, now: dt.datetime
+    ) -> Any:
+        del given["late"]
+        refers = {name: given.pop(name, None) for name in ("entry_id", "client_id")}
+        entry = referred(request, refers["entry_id"], refers["client_id"])
+        return time_replay.stop(entry, base=before, by=who(request), now=now, **given)
 
-class NoteView(base.PracticeView):
+
+def referred(request: Request, entry_id: int | None, client_id: Any) -> Any:
+    """The person's own entry that a call is about; 404 where it is nobody's, or another's."""
+    found = entries.referred(who(request), entry_id=entry_id, client_id=client_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+class NoteView(ClockView):
     """Say what the time is or was spent on: of the running timer, or of an entry of one's own."""
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
 
     @extend_schema_serializer(component_name="NoteInput")
     class Input(serializers.Serializer[Any]):
-        entry = serializers.IntegerField()
+        entry = serializers.IntegerField(required=False)
+        client_id = serializers.UUIDField(required=False)
         activity = serializers.ChoiceField(Activity.choices, required=False)
         note = serializers.CharField(required=False, allow_blank=True, max_length=NOTE_LIMIT)
         role = serializers.ChoiceField(WorkerRole.choices, required=False)
+        base = serializers.CharField(
+            required=False,
+            allow_blank=True,
+            help_text="The note that the writer saw: what another device wrote since is kept too.",
+        )
 
-    @extend_schema(operation_id="timer_note", request=Input, responses=_ANSWERS)
+        def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+            if not attrs.keys() & {"entry", "client_id"}:
+                raise serializers.ValidationError({"entry": "Say which entry this is about."})
+            return attrs
+
+    @extend_schema(operation_id="timer_note", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
-        try:
-            entry = entries.own(who(request), given.pop("entry"))
-        except ObjectDoesNotExist:
-            raise Http404 from None
+        entry = referred(request, given.pop("entry", None), given.pop("client_id", None))
         entry = time_log.describe(entry, by=who(request), now=now, **given)
         return answer(clock.described(entry, now))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict, cast
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -24,8 +24,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, JSONObject
 
-from registry import calendar
+from registry import calendar, clock_limits
 from registry.models import (
+    ClockWatch,
     Consent,
     Episode,
     Membership,
@@ -39,14 +40,21 @@ from registry.standing import Standing
 
 NO_CARE = "The patient is not enrolled in care management: these minutes will not count."
 NO_CONSENT = "No consent is in force: minutes count only from the time that consent is given."
+#: For so long the clock itself asks about a timer that it stopped; after that the lists do.
+SWEPT_FOR = dt.timedelta(days=14)
 CLOSED = "This month is closed for the patient: what you log will wait for review."
 
 
 class Mark(TypedDict):
-    """A mark of the minutes bar: from `minutes` counted on, something more is earned."""
+    """A mark of the minutes bar, named by the code that it is of.
+
+    `kind` is `pays`: from `minutes` counted on the payer pays the code; or `whole`: the code's
+    whole time, where the payer pays from fewer.
+    """
 
     minutes: int
     label: str
+    kind: str
 
 
 class Month(TypedDict):
@@ -85,8 +93,27 @@ class Entry(TypedDict):
     seconds: int | None
 
 
+class Watch(TypedDict):
+    """When the running timer asks "still working?", and when it is stopped without an answer."""
+
+    prompt_at: dt.datetime
+    stops_at: dt.datetime
+    is_call: bool
+
+
+class Swept(TypedDict):
+    """A timer that was stopped by itself and waits for its worker's word, with its whole end."""
+
+    entry: Entry
+    ran_until: dt.datetime
+    whole_seconds: int
+
+
 class State(TypedDict):
-    """`cautions` are sentences on why running minutes may not count."""
+    """`cautions` are sentences on why running minutes may not count.
+
+    `swept` is there where the whole clock was read; an answer to one act leaves it out.
+    """
 
     now: dt.datetime
     running: Entry | None
@@ -94,6 +121,8 @@ class State(TypedDict):
     stopped: Entry | None
     stopped_month: Month | None
     cautions: list[str]
+    watch: Watch | None
+    swept: NotRequired[Swept | None]
 
 
 def state(
@@ -112,14 +141,19 @@ def state(
         "stopped": entry(stopped) if stopped else None,
         "stopped_month": stopped_month,
         "cautions": list(cautions),
+        "watch": watch_of(running) if running else None,
     }
 
 
 def of(worker: User, now: dt.datetime) -> State:
-    """The worker's clock at `now`, in two queries; in one where nothing runs."""
+    """The worker's clock at `now`, in two queries."""
     running = time_log.running(worker)
     if running is None:
-        return state(now=now)
+        return cast("State", state(now=now) | {"swept": swept(worker, now)})
+    return cast("State", _running(worker, running, now) | {"swept": None})
+
+
+def _running(worker: User, running: TimeEntry, now: dt.datetime) -> State:
     patient = to_clock(worker, running.patient.practice.slug, running.patient_id, now)
     if patient is None:  # the role is gone; the timer is still there to be stopped
         return state(now=now, running=running, month=month_of(running, now))
@@ -158,6 +192,27 @@ def described(row: TimeEntry, now: dt.datetime) -> State:
     return of(row.worker, now) | {"stopped": entry(row), "stopped_month": month_of(row, now)}
 
 
+def watch_of(row: TimeEntry) -> Watch:
+    """From what was read with the entry: one that was just made has given no sign yet."""
+    watch: ClockWatch | None = row._state.fields_cache.get("clock_watch")
+    practice = row.patient.practice
+    return {
+        "prompt_at": clock_limits.prompt_at(row, practice, watch),
+        "stops_at": clock_limits.stops_at(row, practice, watch),
+        "is_call": clock_limits.is_call(row.activity),
+    }
+
+
+def swept(worker: User, now: dt.datetime) -> Swept | None:
+    """The latest timer that was stopped by itself, until its worker says how long it was."""
+    row = time_log.swept(worker, now - SWEPT_FOR)
+    if row is None or row.clock_watch.swept_at is None:
+        return None
+    until = row.clock_watch.swept_at
+    whole = int(until.timestamp()) - int(row.started_at.timestamp())
+    return {"entry": entry(row), "ran_until": until, "whole_seconds": whole}
+
+
 def month_of(row: TimeEntry, now: dt.datetime) -> Month:
     """The month that an entry's bar shows: the present one, or the one in which it ended."""
     zone = row.patient.practice.timezone
@@ -192,12 +247,12 @@ def empty_month(first: dt.date, timezone: str) -> Month:
 
 
 def marks(standing: Standing | None) -> list[Mark]:
-    """The marks of a month's bar; a whole time beside the payer's own is marked as such."""
-    found: dict[int, str] = {}
-    for threshold in standing["thresholds"] if standing else ():
-        whole = " whole" if threshold["kind"] == "whole" else ""
-        found.setdefault(threshold["minutes"], f"{threshold['code']}{whole}")
-    return [{"minutes": minutes, "label": label} for minutes, label in sorted(found.items())]
+    """The marks of a month's bar, in order: where the payer pays from, and whole times."""
+    kept = standing["thresholds"] if standing else []
+    return [
+        {"minutes": mark["minutes"], "label": mark["code"], "kind": mark.get("kind", "pays")}
+        for mark in sorted(kept, key=lambda mark: mark["minutes"])
+    ]
 
 
 def entry(row: TimeEntry) -> Entry:

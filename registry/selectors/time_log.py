@@ -12,7 +12,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from registry.models import Membership, Patient, Practice, TimeEntry, User
 from registry.vocabulary import EntryStatus
 
-_WITH = ("patient__practice", "practice", "worker")
+_WITH = ("patient__practice", "practice", "worker", "clock_watch")
 
 
 def running(worker: User) -> TimeEntry | None:
@@ -52,11 +52,38 @@ def fresh(entry_id: int) -> TimeEntry:
     return TimeEntry.objects.select_related(*_WITH).get(pk=entry_id)
 
 
+def latest_of(entry: TimeEntry) -> TimeEntry:
+    """The entry as it stands now; where it was entered again, the one in its place."""
+    found = fresh(entry.pk)
+    replaced = found.replaced_by.order_by("-created_at", "-pk").first()
+    return latest_of(replaced) if replaced else found
+
+
 def by_client_id(client_id: UUID | None) -> TimeEntry | None:
     """The entry that was made under this id in a browser, if it has arrived."""
     if client_id is None:
         return None
     return TimeEntry.objects.select_related(*_WITH).filter(client_id=client_id).first()
+
+
+def referred(worker: User, *, entry_id: int | None, client_id: UUID | None) -> TimeEntry | None:
+    """The worker's own entry by its number, or by the id under which a browser made it."""
+    wanted = Q(pk=entry_id) if entry_id is not None else Q(client_id=client_id)
+    return TimeEntry.objects.select_related(*_WITH).filter(wanted, worker=worker).first()
+
+
+def swept(worker: User, since: dt.datetime) -> TimeEntry | None:
+    """The latest timer of the worker that was stopped by itself, and that nobody has settled."""
+    found = TimeEntry.objects.filter(
+        worker=worker, status=EntryStatus.NEEDS_REVIEW, clock_watch__swept_at__gte=since
+    )
+    return found.select_related(*_WITH).order_by("-started_at").first()
+
+
+def left_running(started_before: dt.datetime) -> list[TimeEntry]:
+    """Every timer that began before then and still runs, whoever's: for the minute's sweep."""
+    found = TimeEntry.objects.filter(status=EntryStatus.RUNNING, started_at__lte=started_before)
+    return list(found.select_related(*_WITH))
 
 
 def at_the_clock(
@@ -68,15 +95,32 @@ def at_the_clock(
     end at `until` asks for: `held_roles`, the worker's roles in its practice now, and
     `in_the_way`, the id of a confirmed entry that it would overlap.
     """
-    rows = TimeEntry.objects.filter(Q(worker=worker, status=EntryStatus.RUNNING) | _sent(client_id))
-    found = list(
-        rows.select_related(*_WITH).annotate(
-            held_roles=ArraySubquery(_roles_there()), in_the_way=_in_the_way(until)
-        )
-    )
+    found = _clock_rows(worker, until, _sent(client_id))
     running = [row for row in found if row.status == EntryStatus.RUNNING]
     sent = [row for row in found if client_id is not None and row.client_id == client_id]
     return next(iter(running), None), next(iter(sent), None)
+
+
+def at_the_clock_since(
+    worker: User, at: dt.datetime, until: dt.datetime, client_id: UUID
+) -> tuple[TimeEntry | None, TimeEntry | None, TimeEntry | None]:
+    """The same for something pressed at `at`, of which the server hears at `until`; and the first
+    entry that the worker has begun in between, on whatever device.
+    """
+    meanwhile = Q(worker=worker, started_at__gt=at, started_at__lte=until)
+    found = _clock_rows(worker, at, _sent(client_id) | meanwhile & ~Q(status=EntryStatus.VOIDED))
+    running = [row for row in found if row.status == EntryStatus.RUNNING]
+    sent = [row for row in found if row.client_id == client_id]
+    begun = [row for row in found if row.started_at > at and row.client_id != client_id]
+    return next(iter(running), None), next(iter(sent), None), next(iter(begun), None)
+
+
+def _clock_rows(worker: User, until: dt.datetime, or_else: Q) -> list[TimeEntry]:
+    rows = TimeEntry.objects.filter(Q(worker=worker, status=EntryStatus.RUNNING) | or_else)
+    rows = rows.select_related(*_WITH).annotate(
+        held_roles=ArraySubquery(_roles_there()), in_the_way=_in_the_way(until)
+    )
+    return list(rows.order_by("started_at"))
 
 
 def _sent(client_id: UUID | None) -> Q:
@@ -116,6 +160,20 @@ def overlapping(
     if apart_from is not None:
         found = found.exclude(pk=apart_from)
     return found.select_related(*_WITH).order_by("started_at").first()
+
+
+def all_overlapping(
+    worker: User, start: dt.datetime, end: dt.datetime, *, apart_from: int | None = None
+) -> list[TimeEntry]:
+    """Every confirmed entry of the worker that shares a second with [start, end), in order."""
+    found = TimeEntry.objects.filter(
+        worker=worker,
+        status=EntryStatus.CONFIRMED,
+        ended_at__gt=start,
+        started_at__lt=end,
+        started_at__gt=start - dt.timedelta(days=1),
+    ).exclude(pk=apart_from)
+    return list(found.select_related(*_WITH).order_by("started_at"))
 
 
 def of_patient(patient: Patient, start: dt.datetime, end: dt.datetime) -> list[TimeEntry]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from registry import calendar
-from registry.errors import Refused, refuse
+from registry.errors import Conflict, Refused, refuse
 from registry.models import ServiceMonth, TimeEntry, User
 from registry.selectors import time_log
 from registry.services import time_record, time_rules, time_stop, time_writes
@@ -23,15 +23,17 @@ def describe(
     activity: str | None = None,
     note: str | None = None,
     role: str | None = None,
+    base: str | None = None,
     by: User,
     now: dt.datetime,
 ) -> TimeEntry:
     """Say what an entry's time was spent on; what is None stays.  Until the month is closed.
 
-    The role can be changed only while the timer runs: later it decides what counts.
+    The role can be changed only while the timer runs: later it decides what counts.  `base` is
+    the note that the writer saw: where another device has changed it since, both texts are kept.
     """
     values = _described(activity, note, role)
-    return time_writes.again(lambda: _describe(entry.pk, values, now=now), by=by)
+    return time_writes.again(lambda: _describe(entry.pk, values, base, now=now), by=by)
 
 
 def _described(activity: str | None, note: str | None, role: str | None) -> dict[str, object]:
@@ -43,8 +45,24 @@ def _described(activity: str | None, note: str | None, role: str | None) -> dict
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _describe(entry_id: int, values: dict[str, object], *, now: dt.datetime) -> TimeEntry:
+def _both(theirs: str, mine: str, base: str | None) -> str:
+    """The note to keep: mine, unless somebody wrote in the meantime what mine does not hold."""
+    if base is None or theirs in (base, mine) or theirs in mine:
+        return mine
+    if mine in theirs:
+        return theirs
+    both = f"{theirs}\n{mine}"
+    if len(both) > NOTE_LIMIT:
+        raise refuse("note", "The note was changed on another device, and both are too long.")
+    return both
+
+
+def _describe(
+    entry_id: int, values: dict[str, object], base: str | None, *, now: dt.datetime
+) -> TimeEntry:
     entry = time_log.fresh(entry_id)
+    if "note" in values:
+        values = values | {"note": _both(entry.note, str(values["note"]), base)}
     values = {name: value for name, value in values.items() if getattr(entry, name) != value}
     if entry.status == EntryStatus.VOIDED and values:
         raise refuse("", "This entry is void. What it says stays as it is.")
@@ -130,19 +148,28 @@ def _stretch(entry: TimeEntry, now: dt.datetime) -> time_rules.Stretch:
     )
 
 
-def void(entry: TimeEntry, *, reason: str, by: User, now: dt.datetime) -> TimeEntry:
-    """Take an entry out of the log, with the reason; it stays readable.  A timer ends with it."""
+def void(
+    entry: TimeEntry, *, reason: str, by: User, now: dt.datetime, once: bool = False
+) -> TimeEntry:
+    """Take an entry out of the log, with the reason; it stays readable.  A timer ends with it.
+
+    `once`: a Conflict where it is void already, for who enters something in its place.
+    """
     said = reason.strip()
     if not said:
         raise refuse("reason", "Say why this entry is void.")
     if problem := time_rules.too_long(said):
         raise Refused(problem)
-    return time_writes.again(lambda: _void(entry.pk, said, by=by, now=now), by=by, reason=said)
+    return time_writes.again(
+        lambda: _void(entry.pk, said, by=by, now=now, once=once), by=by, reason=said
+    )
 
 
-def _void(entry_id: int, reason: str, *, by: User, now: dt.datetime) -> TimeEntry:
+def _void(entry_id: int, reason: str, *, by: User, now: dt.datetime, once: bool) -> TimeEntry:
     entry = time_log.fresh(entry_id)
     if entry.status == EntryStatus.VOIDED:
+        if once:
+            raise Conflict({"": "This entry is void already. Open the one that replaced it."})
         return entry
     months = _months(entry)
     _check_open(entry, months)
@@ -173,7 +200,7 @@ def correct(
     """
     timed = entry.origin in (Origin.TIMER, Origin.TIMER_CORRECTED)
     with transaction.atomic():
-        void(entry, reason=reason, by=by, now=now)
+        void(entry, reason=reason, by=by, now=now, once=True)
         return time_record.record(
             patient=entry.patient,
             worker=entry.worker,

@@ -16,6 +16,8 @@ from registry.services.time_corrections import (
     standing_in_the_way,
     void,
 )
+from registry.services.time_cuts import undo
+from registry.services.time_moves import move_start
 from registry.services.time_record import record
 from registry.services.time_start import start
 from registry.services.time_stop import stop
@@ -24,9 +26,11 @@ __all__ = [
     "confirm",
     "correct",
     "describe",
+    "move_start",
     "record",
     "standing_in_the_way",
     "start",
     "stop",
+    "undo",
     "void",
 ]

@@ -85,12 +85,14 @@ def _record(asked: _Record) -> TimeEntry:
     if sent is not None:
         return time_writes.sent_before(sent, asked.stretch.worker)
     what = asked.stretch
-    first = time_rules.span_problems(what) | time_rules.reason_problem(asked.origin, asked.reason)
+    confirmed = asked.status == EntryStatus.CONFIRMED
+    first = time_rules.span_problems(what, at_most_a_day=confirmed)
+    first |= time_rules.reason_problem(asked.origin, asked.reason)
     if first.keys() & {"started_at", "ended_at"}:
         raise Refused(first | time_rules.words_problems(what))
     months = time_writes.lock_months([(what.patient, what.start, what.end)])
     problems = first
-    if asked.status == EntryStatus.CONFIRMED:
+    if confirmed:
         problems = first | time_rules.problems(what, months)
     problems = _meant(asked) | problems
     if problems:

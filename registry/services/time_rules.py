@@ -90,7 +90,7 @@ def not_held(worker: User, practice: Practice, held: list[WorkerRole]) -> Proble
     return {"role": f"{worker.full_name} logs time here as {names}: choose that."}
 
 
-def span_problems(stretch: Stretch) -> Problems:
+def span_problems(stretch: Stretch, *, at_most_a_day: bool = True) -> Problems:
     """The time itself: neither backwards, nor in the future, nor longer than a day."""
     zone, limit = stretch.timezone, stretch.now + CLOCK_SLACK
     if stretch.start > limit:
@@ -104,7 +104,7 @@ def span_problems(stretch: Stretch) -> Problems:
     if stretch.end > limit:
         said = time_words.when(stretch.end, zone)
         return {"ended_at": f"The end, {said}, lies in the future. Log the time once it is over."}
-    return day_problem(stretch)
+    return day_problem(stretch) if at_most_a_day else {}
 
 
 def day_problem(stretch: Stretch) -> Problems:

@@ -13,9 +13,14 @@ from registry.selectors import practices, time_log
 from registry.services import time_rules, time_stop, time_writes
 from registry.vocabulary import Activity, EntryStatus, Origin, Role
 
+#: Said of an entry that a browser kept while it had no network.
+KEPT = "Kept in the browser without network, sent later."
+
 
 @dataclass(frozen=True, kw_only=True)
-class _Start:
+class Start:
+    """A start as it was asked for.  `late`: pressed at `at`, and kept by a browser since."""
+
     patient: Patient
     worker: User
     role: str | None
@@ -24,6 +29,7 @@ class _Start:
     now: dt.datetime
     at: dt.datetime
     client_id: UUID | None
+    late: bool = False
 
 
 def start(
@@ -43,7 +49,7 @@ def start(
     answers the entry that is there.  `at` reaches back a day at most, and over no other entry.
     The entry carries `stopped`: the timer that this one has ended, or None.
     """
-    asked = _Start(
+    asked = Start(
         patient=patient,
         worker=worker,
         role=role,
@@ -53,11 +59,16 @@ def start(
         at=min(at, now) if at and at <= now + time_rules.CLOCK_SLACK else at or now,
         client_id=client_id,
     )
-    return time_writes.again(lambda: _start(asked), by=by)
+    return time_writes.again(lambda: begin(asked), by=by)
 
 
-def _start(asked: _Start) -> TimeEntry:
-    running, sent = time_log.at_the_clock(asked.worker, asked.at, asked.client_id)
+def begin(asked: Start) -> TimeEntry:
+    """The start itself, inside `time_writes.again`."""
+    return go_on(asked, *time_log.at_the_clock(asked.worker, asked.at, asked.client_id))
+
+
+def go_on(asked: Start, running: TimeEntry | None, sent: TimeEntry | None) -> TimeEntry:
+    """The start, on what `time_log.at_the_clock` has found."""
     if sent is not None:
         return time_writes.sent_before(sent, asked.worker)
     if running is not None and running.patient_id == asked.patient.pk:
@@ -65,7 +76,7 @@ def _start(asked: _Start) -> TimeEntry:
     role = _role(asked, running)
     _check_start(asked, running)
     if running is not None:
-        time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now)
+        time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now, measured=asked.late)
     entry = TimeEntry.objects.create(
         practice=asked.patient.practice,
         patient=asked.patient,
@@ -74,7 +85,8 @@ def _start(asked: _Start) -> TimeEntry:
         activity=asked.activity,
         started_at=asked.at,
         status=EntryStatus.RUNNING,
-        origin=Origin.TIMER if asked.at == asked.now else Origin.TIMER_CORRECTED,
+        origin=Origin.TIMER if asked.late or asked.at == asked.now else Origin.TIMER_CORRECTED,
+        reason=KEPT if asked.late else "",
         client_id=asked.client_id,
         created_at=asked.now,
         created_by=asked.by,
@@ -83,7 +95,7 @@ def _start(asked: _Start) -> TimeEntry:
     return entry
 
 
-def _role(asked: _Start, running: TimeEntry | None) -> str:
+def _role(asked: Start, running: TimeEntry | None) -> str:
     """The role that was asked for, or the first that the worker holds there."""
     practice = asked.patient.practice
     if running is not None and running.practice_id == practice.pk:
@@ -97,11 +109,11 @@ def _role(asked: _Start, running: TimeEntry | None) -> str:
     return wanted
 
 
-def _check_start(asked: _Start, running: TimeEntry | None) -> None:
+def _check_start(asked: Start, running: TimeEntry | None) -> None:
     if asked.activity not in Activity.values:
         raise refuse("activity", "Choose what the time is spent on.")
-    if asked.at == asked.now:
-        return
+    if asked.late or asked.at == asked.now:
+        return  # what overlaps is found at the stop, and kept for review
     zone = asked.patient.practice.timezone
     said = time_words.when(asked.at, zone)
     if asked.at > asked.now:
@@ -116,7 +128,7 @@ def _check_start(asked: _Start, running: TimeEntry | None) -> None:
     _check_reach(asked, running)
 
 
-def _check_reach(asked: _Start, running: TimeEntry | None) -> None:
+def _check_reach(asked: Start, running: TimeEntry | None) -> None:
     apart_from = running.pk if running else None
     other = time_log.overlapping(asked.worker, asked.at, asked.now, apart_from=apart_from)
     if other is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from uuid import UUID
 
 from registry import time_words
 from registry.errors import refuse
@@ -25,24 +26,36 @@ def stop(
     note: str | None = None,
     at: dt.datetime | None = None,
     entry_id: int | None = None,
+    client_id: UUID | None = None,
+    late: bool = False,
 ) -> TimeEntry:
     """Stop the worker's timer at `at` (now), whatever state the chart is in.
 
-    With `entry_id` it stops that one only: where it has ended already, it is answered as it is,
-    so a stop may be sent twice.  Refused only where there is nothing that could be stopped.
+    With `entry_id` or `client_id` it stops that one only: where it has ended already, it is
+    answered as it is, so a stop may be sent twice.  Refused only where there is nothing that could
+    be stopped.
+    `late`: it was pressed at `at`, and a browser without network has kept it since.
     """
     end = min(at, now) if at else now
 
     def work() -> TimeEntry:
-        running, _ = time_log.at_the_clock(worker, end)
+        running, sent = time_log.at_the_clock(worker, end, client_id)
+        if client_id is not None and (sent is None or sent != running):
+            return _sent_before(sent, worker)
         if entry_id is not None and (running is None or running.pk != entry_id):
             return _ended_before(worker, entry_id)
         if running is None:
             raise refuse("", "No timer is running, so there is nothing to stop.")
         known = activity if activity in Activity.values else None
-        return finish(running, end=end, by=by, now=now, activity=known, note=note)
+        return finish(running, end=end, by=by, now=now, activity=known, note=note, measured=late)
 
     return time_writes.again(work, by=by)
+
+
+def _sent_before(entry: TimeEntry | None, worker: User) -> TimeEntry:
+    if entry is None:
+        raise refuse("client_id", "This timer has not arrived here.")
+    return time_writes.sent_before(entry, worker)
 
 
 def _ended_before(worker: User, entry_id: int) -> TimeEntry:
@@ -60,18 +73,23 @@ def finish(
     now: dt.datetime,
     activity: str | None = None,
     note: str | None = None,
+    measured: bool = False,
+    doubt: str = "",
 ) -> TimeEntry:
     """End a running timer that `time_log.at_the_clock` has read.
 
-    The entry then carries `touched`: its months' rows, as just written.
+    `measured`: the end is an instant that a machine saw, not one that somebody remembered.
+    A `doubt` keeps the time from counting until somebody has looked.  The entry then carries
+    `touched`: its months' rows, as just written.
     """
     end = max(end, entry.started_at)
     months = time_writes.lock_months([(entry.patient, entry.started_at, end)])
-    values = _outcome(entry, end, months, by=by, now=now)
+    doubts = [doubt] if doubt else []
+    values = _outcome(entry, end, doubts + _doubts(entry, end, months), by=by, now=now)
     values |= {"ended_at": end, "ended_entry_at": now}
     values |= {"activity": activity} if activity is not None else {}
     values |= {"note": note} if note is not None else {}
-    if end < now and entry.origin == Origin.TIMER:
+    if end < now and entry.origin == Origin.TIMER and not measured:
         values["origin"] = Origin.TIMER_CORRECTED
     write(entry, values)
     time_writes.rewrite_months(months, now=now)
@@ -93,16 +111,15 @@ def write(entry: TimeEntry, values: dict[str, object]) -> None:
 def _outcome(
     entry: TimeEntry,
     end: dt.datetime,
-    months: Iterable[ServiceMonth],
+    doubts: Iterable[str],
     *,
     by: User,
     now: dt.datetime,
 ) -> dict[str, object]:
     if end == entry.started_at:
         return voided(NO_TIME, by=by, now=now)
-    doubts = " ".join(_doubts(entry, end, months))
-    if doubts:
-        return {"status": EntryStatus.NEEDS_REVIEW, "review_reason": _fitting(doubts)}
+    if said := " ".join(doubts):
+        return {"status": EntryStatus.NEEDS_REVIEW, "review_reason": fitting(said)}
     return {"status": EntryStatus.CONFIRMED, "confirmed_at": now, "confirmed_by": by}
 
 
@@ -134,5 +151,5 @@ def _doubts(entry: TimeEntry, end: dt.datetime, months: Iterable[ServiceMonth]) 
     return found
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     return text if len(text) <= REVIEW_LIMIT else f"{text[: REVIEW_LIMIT - 1]}…"

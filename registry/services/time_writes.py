@@ -16,7 +16,7 @@ import pghistory
 from django.db import IntegrityError, OperationalError, transaction
 
 from registry import calendar
-from registry.errors import Refused, refuse
+from registry.errors import Conflict, refuse
 from registry.models import Patient, ServiceMonth, TimeEntry, User
 from registry.services import service_month
 
@@ -75,11 +75,11 @@ def worth_another_try(error: Exception) -> bool:
 def said(error: Exception) -> Exception:
     """The refusal that a database error stands for; the error itself where it stands for none."""
     if isinstance(error, Outrun):
-        return refuse("", "The log was changed at the same moment. Look at it and try again.")
+        return Conflict({"": "The log was changed at the same moment. Look at it and try again."})
     diagnosis = getattr(error.__cause__, "diag", None)
     name = getattr(diagnosis, "constraint_name", None)
     field, sentence = SENTENCES.get(str(name), ("", ""))
-    return Refused({field: sentence}) if sentence else error
+    return Conflict({field: sentence}) if sentence else error
 
 
 def lock_months(spans: Iterable[Span]) -> list[ServiceMonth]:

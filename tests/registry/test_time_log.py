@@ -407,6 +407,14 @@ def test_nothing_confirmed_is_void_in_a_closed_month(by_hand, enrolled, alice, d
     assert "closed" in problems(time_log.void, entry, reason="Wrong", by=alice, now=AT)[""]
 
 
+def test_the_true_time_sent_twice_is_entered_once(by_hand, alice):
+    entry = by_hand()
+    true = {"started_at": HOUR_AGO, "ended_at": SOON_AFTER + minutes(5), "reason": "Slip"}
+    time_log.correct(entry, **true, by=alice, now=AT)
+    assert "void already" in problems(time_log.correct, entry, **true, by=alice, now=AT)[""]
+    assert TimeEntry.objects.filter(status="confirmed").count() == 1
+
+
 def test_a_timer_started_by_mistake_ends_void(start, enrolled, alice):
     entry = time_log.void(start(enrolled), reason="Mistake", by=alice, now=AT + minutes(1))
     assert (entry.status, entry.ended_at) == ("voided", AT + minutes(1))

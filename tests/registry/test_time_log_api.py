@@ -12,8 +12,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from registry.errors import Conflict
 from registry.models import TimeEntry
-from registry.services import service_month
+from registry.services import service_month, time_log, time_watch
 
 AT = dt.datetime(2026, 10, 14, 16, 0, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -129,6 +130,11 @@ def test_a_start_on_a_patient_in_care_needs_no_caution(browser, enrolled):
         ("stop/", {}, ""),
         ("stop/", {"entry": 0}, "entry"),
         ("note/", {}, "entry"),
+        ("stretch/", {"patient": 1}, "client_id"),
+        ("began/", {"entry": 1}, "at"),
+        ("settle/", {"entry": 1, "keep": "half"}, "keep"),
+        ("sign/", {"entry": 1, "worked_seconds_ago": -1}, "worked_seconds_ago"),
+        ("undo/", {}, "cut"),
         ("note/", {"entry": 1, "note": "x" * 4001}, "note"),
     ],
 )
@@ -153,8 +159,134 @@ def test_another_person_s_entry_is_not_found(browser, make, enrolled, bob):
 
 
 def test_signed_out_is_401_so_that_the_page_can_ask(at, enrolled):
-    for what in ("", "start/", "stop/", "note/"):
+    for what in ("", "start/", "stop/", "note/", "stretch/", "sign/", "settle/", "began/", "undo/"):
         assert call(Client(), what).status_code == 401
+
+
+def test_a_page_of_somebody_else_is_401_and_writes_nothing(browser, enrolled, bob):
+    response = browser.post(
+        "/api/p/elm-street/timer/start/",
+        {"patient": enrolled.pk},
+        content_type="application/json",
+        headers={"X-Person": str(bob.pk)},
+    )
+    assert response.status_code == 401
+    assert not TimeEntry.objects.exists()
+
+
+def mark(browser, **headers):
+    return browser.get("/api/p/elm-street/timer/", headers=headers)
+
+
+def test_a_clock_that_has_not_changed_is_304_with_the_server_s_time(browser, at, enrolled):
+    call(browser, "start/", patient=enrolled.pk)
+    first = mark(browser)
+    at.move_to(AT + MINUTE)
+    again = mark(browser, if_none_match=first["ETag"])
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["X-Server-Now"] == "2026-10-14T16:01:00+00:00"
+
+
+@pytest.mark.parametrize("change", ["note", "stop", "sign", "month", "void"])
+def test_any_change_of_the_clock_changes_its_mark(browser, at, enrolled, alice, change):
+    entry = call(browser, "start/", patient=enrolled.pk).json()["running"]["id"]
+    before = mark(browser)["ETag"]
+    at.move_to(AT + MINUTE)
+    if change == "month":
+        service_month.refresh([enrolled], [dt.date(2026, 10, 1)], now=AT)
+    elif change == "void":
+        time_log.void(TimeEntry.objects.get(), reason="Mistake", by=alice, now=AT + MINUTE)
+    else:
+        call(browser, f"{change}/", entry=entry, **({"note": "x"} if change == "note" else {}))
+    assert mark(browser, if_none_match=before).status_code == 200
+
+
+def test_asking_whether_anything_changed_is_one_small_query_behind_the_door(
+    browser, enrolled, counted
+):
+    call(browser, "start/", patient=enrolled.pk)
+    known = mark(browser)["ETag"]
+    with counted(4):  # the session, the person, the role, and the question
+        assert mark(browser, if_none_match=known).status_code == 304
+
+
+def test_two_timers_at_once_are_a_conflict_that_says_what_runs(browser, enrolled, monkeypatch):
+    call(browser, "start/", patient=enrolled.pk)
+
+    def outrun(**_):
+        raise Conflict({"": "A timer was started at the same moment in another window. It runs."})
+
+    monkeypatch.setattr(time_log, "start", outrun)
+    response = call(browser, "start/", patient=enrolled.pk)
+    assert response.status_code == 409
+    assert "It runs" in response.json()["problems"][""]
+    assert response.json()["state"]["running"]["patient"]["id"] == enrolled.pk
+
+
+def test_a_start_set_back_over_other_time_is_asked_about(browser, at, make, enrolled, other, alice):
+    make.entry(other, alice, AT - 30 * MINUTE, minutes=20)
+    entry = call(browser, "start/", patient=enrolled.pk).json()["running"]["id"]
+    asked = {"entry": entry, "at": (AT - 15 * MINUTE).isoformat()}
+    response = call(browser, "began/", **asked)
+    assert response.status_code == 409
+    (in_the_way,) = response.json()["others"]
+    assert (in_the_way["patient"]["id"], in_the_way["seconds"]) == (other.pk, 1200)
+    assert response.json()["state"]["running"]["started_at"] == "2026-10-14T16:00:00Z"
+    done = call(browser, "began/", **asked, crop=True).json()
+    assert done["running"]["started_at"] == "2026-10-14T15:45:00Z"
+    undone = call(browser, "undo/", cut=done["cut"]["id"]).json()
+    assert undone["running"]["started_at"] == "2026-10-14T16:00:00Z"
+
+
+def test_another_person_s_cut_is_not_found(browser, enrolled):
+    assert call(browser, "undo/", cut=1).status_code == 404
+
+
+def test_a_left_timer_is_settled_by_its_worker(browser, at, enrolled, system, settings):
+    settings.SESSION_IDLE_SECONDS = 3 * 3600
+    entry = call(browser, "start/", patient=enrolled.pk, activity="chart_review")
+    number = entry.json()["running"]["id"]
+    at.move_to(AT + 8 * MINUTE)
+    assert call(browser, "sign/", entry=number, worked_seconds_ago=0).status_code == 204
+    time_watch.sweep(by=system, now=AT + 40 * MINUTE)
+    at.move_to(AT + 50 * MINUTE)
+    swept = call(browser).json()["swept"]
+    assert (swept["entry"]["seconds"], swept["whole_seconds"]) == (480, 2400)
+    state = call(browser, "settle/", entry=number, keep="whole").json()
+    assert (state["stopped"]["seconds"], state["stopped"]["status"]) == (2400, "confirmed")
+
+
+def test_who_answers_is_asked_later(browser, at, enrolled, settings):
+    settings.SESSION_IDLE_SECONDS = 3 * 3600
+    number = call(browser, "start/", patient=enrolled.pk).json()["running"]["id"]
+    at.move_to(AT + 46 * MINUTE)
+    watch = call(browser, "sign/", entry=number, answered=True).json()["watch"]
+    assert watch["prompt_at"] == "2026-10-14T17:31:00Z"
+
+
+def test_what_a_browser_kept_arrives_in_order_and_once(browser, at, enrolled, other):
+    first, second = str(uuid.uuid4()), str(uuid.uuid4())
+    kept = [
+        ("stretch/", {
+            "patient": enrolled.pk, "client_id": first, "note": "Left a message",
+            "started_at": (AT - 30 * MINUTE).isoformat(), "ended_at": (AT - 13 * MINUTE).isoformat(),
+        }),
+        ("start/", {
+            "patient": other.pk, "client_id": second, "late": True,
+            "at": (AT - 13 * MINUTE).isoformat(),
+        }),
+        ("note/", {"client_id": second, "note": "Labs", "base": ""}),
+        ("stop/", {"client_id": second, "late": True, "at": (AT - 2 * MINUTE).isoformat()}),
+    ]  # fmt: skip
+    for _ in range(2):
+        for what, body in kept:
+            assert call(browser, what, **body).status_code == 200
+    rows = TimeEntry.objects.order_by("started_at")
+    assert [(row.status, (row.ended_at - row.started_at).seconds) for row in rows] == [
+        ("confirmed", 17 * 60),
+        ("confirmed", 11 * 60),
+    ]
+    assert [row.note for row in rows] == ["Left a message", "Labs"]
 
 
 def test_a_start_from_elsewhere_without_the_token_is_refused(at, alice, enrolled):
@@ -223,6 +355,15 @@ def test_start_switch_and_stop_stay_within_twelve_queries(browser, at, enrolled,
     at.move_to(AT + dt.timedelta(seconds=9))
     with counted(12):
         call(browser, "stop/")
+    patients = (enrolled, other)
+    for number, patient in enumerate(patients):  # and so do those that were kept
+        at.move_to(AT + dt.timedelta(seconds=14 + 3 * number))
+        name = str(uuid.uuid4())
+        late = {"at": (AT + dt.timedelta(seconds=12 + 3 * number)).isoformat(), "late": True}
+        with counted(12):
+            call(browser, "start/", patient=patient.pk, client_id=name, **late)
+    with counted(12):
+        call(browser, "stop/", client_id=name)
 
 
 def test_the_document_of_the_interface_names_the_timer(browser):
