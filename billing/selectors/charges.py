@@ -46,6 +46,8 @@ COLUMNS = (
     "approved_on",
     "approved_by",
     "file_name",
+    "allowed",
+    "expected",
 )
 
 _CHUNK = 500
@@ -131,6 +133,8 @@ def _of_line(line: ClaimLine) -> dict[str, str]:
         "modifiers": " ".join(line.modifiers),
         "units": str(line.units),
         "charge": _dollars(line.charge),
+        "allowed": _dollars(line.allowed),
+        "expected": _dollars(line.expected),
     }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from billing.rules.verdict import Verdict
 from billing.selectors.month_facts import Chart
 from billing.services import exclusions
-from billing.services.own_finding import OwnFinding, hold
+from billing.services.own_finding import OwnFinding, hold, note
 
 
 def of(chart: Chart, verdict: Verdict) -> list[OwnFinding]:
@@ -58,12 +58,22 @@ def _payer(chart: Chart) -> Iterator[OwnFinding]:
 
 
 def _fees(chart: Chart, verdict: Verdict) -> Iterator[OwnFinding]:
+    day = verdict.date_of_service
+    if day is None:
+        return
     for line in verdict.lines:
-        day = verdict.date_of_service
-        if day is not None and chart.fees.charge(line.code, day) is None:
+        charge, allowed = chart.fees.charge(line.code, day), chart.fees.allowed(line.code, day)
+        if charge is None:
             yield hold(
                 "fee_missing",
-                f"There is no fee for {line.code} on {day:%Y-%m-%d}. Enter the amount that the "
+                f"There is no charge for {line.code} on {day:%Y-%m-%d}. Enter the amount that the "
                 "practice charges for it.",
+                "fee",
+            )
+        elif allowed is not None and charge < allowed:
+            yield note(
+                "charged_below_allowed",
+                f"{line.code} is charged at ${charge:,.2f} a unit, less than the payer allows "
+                f"(${allowed:,.2f}): a payer pays the lower of the two.",
                 "fee",
             )

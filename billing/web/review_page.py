@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
-from billing.selectors import claims, missed
+from billing.selectors import claims, month_money
 from billing.selectors.claims import Chosen, Lane, MonthReview
+from billing.selectors.month_money import Money
 from billing.web import review_form, review_result, review_rows, true_up
 from billing.web.doors import BILLERS, FIRST, LAST
 from billing.web.review_form import ReviewFilter, kept
@@ -83,6 +84,7 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         "query": kept(request.GET),
         "page": page,
         "rows": _rows(request, asked, page),
+        **_money(request, asked),
         "run": asked.review.last_run,
         **(true_up.progress(asked.review.last_run) if asked.review.last_run else {}),
         "failures": asked.review.failures,
@@ -106,13 +108,37 @@ def _page(request: PracticeRequest, asked: Asked) -> Page[Claim]:
     return Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
 
 
+def _money(request: PracticeRequest, asked: Asked) -> dict[str, Any]:
+    """The dollars of all that the lane lists, or of what its months would have brought."""
+    money = _sums(request, asked)
+    return {
+        "money": money,
+        "without": {
+            "charge": _without(money.without_charge, "a charge"),
+            "expected": _without(money.without_expected, "an expected amount"),
+        },
+    }
+
+
+def _without(number: int, what: str) -> str:
+    return f"{plural(number, 'claim')} without {what}" if number else "of every claim"
+
+
+def _sums(request: PracticeRequest, asked: Asked) -> Money:
+    found = claims.of_month(request.user, request.practice, asked.month)
+    listed = claims.in_lane(claims.narrowed(found, asked.chosen), asked.lane)
+    if asked.lane == "not_billable":
+        return month_money.missed_of(listed, asked.month)
+    return month_money.of(listed)
+
+
 def _rows(request: PracticeRequest, asked: Asked, page: Page[Claim]) -> list[review_rows.ReviewRow]:
     shown = list(page.object_list)
     return review_rows.build(
         shown,
         request,
         unconfirmed=claims.unconfirmed_seconds(shown),
-        missed=missed.amounts(shown, asked.month),
+        missed=month_money.missed_by_claim(shown, asked.month),
     )
 
 

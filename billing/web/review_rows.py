@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from billing.web import later, mending
@@ -13,6 +12,7 @@ from registry.templatetags.formats import plural
 
 if TYPE_CHECKING:
     from billing.models import Claim
+    from billing.selectors.month_money import Missed
     from registry.web.access import PracticeRequest
 
 #: What a cause is called above the claims that it holds.
@@ -44,7 +44,7 @@ CAUSES = {
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRow:
-    """One claim of a lane.  `missed` are the dollars of the code that it is short of."""
+    """One claim of a lane.  `missed` is what the code that it is short of would bring."""
 
     claim: Claim
     lines: str
@@ -55,7 +55,7 @@ class ReviewRow:
     time_mend: Mend
     cause: str = ""
     short_of: str = ""
-    missed: Decimal | None = None
+    missed: Missed | None = None
 
     @property
     def firm(self) -> list[dict[str, Any]]:
@@ -97,13 +97,13 @@ def build(
     request: PracticeRequest,
     *,
     unconfirmed: Mapping[int, int],
-    missed: Mapping[int, Decimal],
+    missed: Mapping[int, Missed],
 ) -> list[ReviewRow]:
     return [_row(claim, request, unconfirmed.get(claim.pk, 0), missed) for claim in claims]
 
 
 def _row(
-    claim: Claim, request: PracticeRequest, unconfirmed: int, missed: Mapping[int, Decimal]
+    claim: Claim, request: PracticeRequest, unconfirmed: int, missed: Mapping[int, Missed]
 ) -> ReviewRow:
     rows = rows_of(claim, request)
     step = claim.verdict.get("next") or {}

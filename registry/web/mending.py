@@ -92,6 +92,7 @@ RULES: Mapping[str, Place] = {
     "subscriber_id_missing": MEMBER_ID,
     "policy_missing": _POLICY,
     "fee_missing": FEES,
+    "charged_below_allowed": FEES,
     "excluded_on_the_date": _SERVICES,
     "excluded_in_the_month": _SERVICES,
     "units_above_cap": _POLICY,
