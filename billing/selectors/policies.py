@@ -8,13 +8,16 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from billing.models import PayerPolicy
-from billing.rules import policy
+from billing.models import ClaimState, PayerPolicy
+from billing.rules import policy, presets
 from billing.rules.errors import FieldError
 from billing.rules.policy import Policy
+from billing.selectors import claims
+from registry import calendar
 from registry.models import Payer, Practice, User
+from registry.vocabulary import Role
 
 #: Shows what is at stake where a payer has no row in force; such a claim is held, never guessed.
 STAND_IN = "standard"
@@ -26,12 +29,16 @@ class UnreadablePolicy(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A policy as applied to a month, as it is kept with each claim: every field, and a mark."""
+    """A policy as applied to a month, as it is kept with each claim: every field, and a mark.
+
+    `source` is where the practice has what it set itself.
+    """
 
     policy: Policy
     is_stand_in: bool
     document: dict[str, object]
     mark: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +48,13 @@ class Reading:
     payer_id: int
     preset: str
     overrides: Mapping[str, object]
+    source: str = ""
 
     def applied(self, month: dt.date) -> Applied:
         """The policy as applied to a month.  UnreadablePolicy where the row is not right."""
         try:
-            return _applied(policy.resolve(self.preset, self.overrides, on=month))
+            read = policy.resolve(self.preset, self.overrides, on=month)
+            return _applied(read, source=self.source)
         except FieldError as error:
             raise UnreadablePolicy(
                 f"The policy of payer {self.payer_id} cannot be read: {error}."
@@ -54,27 +63,28 @@ class Reading:
 
 def in_force(payer_ids: Collection[int], day: dt.date) -> dict[int, Reading]:
     """The row of each payer that is approved and in force on a local day."""
-    rows = PayerPolicy.objects.filter(
-        Q(active_to=None) | Q(active_to__gte=day),
-        payer_id__in=payer_ids,
-        approved_at__isnull=False,
-        active_from__lte=day,
-    )
-    found = rows.values_list("payer_id", "preset", "overrides")
-    return {payer_id: Reading(payer_id, preset, given) for payer_id, preset, given in found}
+    found = _on(day).filter(payer_id__in=payer_ids)
+    values = found.values_list("payer_id", "preset", "overrides", "source")
+    return {row[0]: Reading(*row) for row in values}
 
 
 def visible_to(user: User, practice: Practice) -> QuerySet[PayerPolicy]:
     """A practice's policies, drafts with them, for a person who has a role in it."""
     mine = Practice.objects.filter(memberships__user=user)
     rows = PayerPolicy.objects.filter(practice=practice, practice__in=mine)
-    return rows.select_related("practice", "payer", "entered_by", "approved_by")
+    return rows.select_related(
+        "practice", "payer", "entered_by", "approved_by", "tested_by", "reviewed_by", "set_aside_by"
+    )
+
+
+def of_practice(user: User, practice: Practice) -> QuerySet[PayerPolicy]:
+    """The policies of all its payers, the latest days first."""
+    return visible_to(user, practice).order_by("-active_from", "-entered_at", "-pk")
 
 
 def of_payer(user: User, payer: Payer) -> QuerySet[PayerPolicy]:
     """A payer's policies over time, the latest days first."""
-    rows = visible_to(user, payer.practice).filter(payer=payer)
-    return rows.order_by("-active_from", "-entered_at", "-pk")
+    return of_practice(user, payer.practice).filter(payer=payer)
 
 
 def get(user: User, practice: Practice, policy_id: int) -> PayerPolicy:
@@ -82,13 +92,70 @@ def get(user: User, practice: Practice, policy_id: int) -> PayerPolicy:
     return visible_to(user, practice).get(pk=policy_id)
 
 
-def sharing_days(row: PayerPolicy) -> PayerPolicy | None:
-    """The first other approved policy of the payer that is in force on one of the row's days."""
-    others = PayerPolicy.objects.filter(payer_id=row.payer_id, approved_at__isnull=False)
-    others = others.exclude(pk=row.pk).exclude(active_to__lt=row.active_from)
+def sharing_days(row: PayerPolicy) -> QuerySet[PayerPolicy]:
+    """Other approved policies of the payer that are in force on one of the row's days."""
+    others = _approved().filter(payer_id=row.payer_id).exclude(pk=row.pk)
+    others = others.exclude(active_to__lt=row.active_from)
     if row.active_to:
         others = others.filter(active_from__lte=row.active_to)
-    return others.order_by("active_from").first()
+    return others.order_by("active_from")
+
+
+def before(row: PayerPolicy) -> PayerPolicy | None:
+    """What a draft is to follow: the payer's policy on its first day, else the last one before."""
+    earlier = _approved().filter(payer_id=row.payer_id, active_from__lte=row.active_from)
+    return earlier.exclude(pk=row.pk).order_by("-active_from").first()
+
+
+def overdue(user: User, practice: Practice, month: dt.date, today: dt.date) -> list[PayerPolicy]:
+    """Policies past their review that claims of a month rest on, by the payer's name."""
+    rows = visible_to(user, practice).filter(pk__in=_on(calendar.last_day(month)))
+    rows = rows.filter(review_by__lte=today, payer__claims__month=month)
+    return list(rows.order_by("payer__name").distinct())
+
+
+def held_by_payer(user: User, practice: Practice, month: dt.date) -> dict[int, int]:
+    """How many open claims of a month each payer's missing policy holds."""
+    held = claims.of_month(user, practice, month).filter(
+        state=ClaimState.DRAFT, rules__contains=["policy_missing"], payer__isnull=False
+    )
+    counted = held.order_by().values("payer_id").annotate(number=Count("pk"))
+    return {row["payer_id"]: row["number"] for row in counted}
+
+
+def approvers(row: PayerPolicy) -> list[str]:
+    """Who may approve a draft: names of its practice's billers and supervisors, but its writer."""
+    roles = (Role.BILLER, Role.SUPERVISOR)
+    found = User.objects.filter(
+        memberships__practice=row.practice_id, memberships__role__in=roles, is_active=True
+    )
+    names = found.exclude(pk=row.entered_by_id).values_list("full_name", flat=True)
+    return sorted(set(names))
+
+
+def is_known(preset: str) -> bool:
+    return preset in presets.names()
+
+
+def reading_of(row: PayerPolicy) -> tuple[object, ...]:
+    """What a test of a draft tests: preset, overrides and days."""
+    return row.preset, row.overrides, row.active_from, row.active_to
+
+
+def mark(row: PayerPolicy) -> str:
+    """One mark of all that is written in a draft: it changes when somebody changes it."""
+    said = [*reading_of(row), row.reasons, row.source, row.source_address, row.review_by]
+    written = json.dumps([*said, row.entered_by_id], sort_keys=True, default=str)
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _approved() -> QuerySet[PayerPolicy]:
+    return PayerPolicy.objects.filter(approved_at__isnull=False, set_aside_at__isnull=True)
+
+
+def _on(day: dt.date) -> QuerySet[PayerPolicy]:
+    """Approved policies that are in force on a local day."""
+    return _approved().filter(Q(active_to=None) | Q(active_to__gte=day), active_from__lte=day)
 
 
 def stand_in(month: dt.date) -> Applied:
@@ -96,7 +163,8 @@ def stand_in(month: dt.date) -> Applied:
     return _applied(policy.resolve(STAND_IN, on=month), is_stand_in=True)
 
 
-def _applied(read: Policy, *, is_stand_in: bool = False) -> Applied:
+def _applied(read: Policy, *, is_stand_in: bool = False, source: str = "") -> Applied:
     document = {"preset": read.preset, "version": str(read.version), **read.as_json()}
     written = json.dumps(document, sort_keys=True, separators=(",", ":"))
-    return Applied(read, is_stand_in, document, hashlib.sha256(written.encode()).hexdigest())
+    mark = hashlib.sha256(written.encode()).hexdigest()
+    return Applied(read, is_stand_in, document, mark, source)

@@ -1,16 +1,14 @@
-"""What the page of a payer's terms shows: each policy in words, and what may be done."""
+"""What the page of a payer's terms shows: what is in force in words, drafts, and all over time."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from billing.rules import explain_policy, presets
-from billing.rules import policy as rules
-from billing.rules.errors import FieldError
 from billing.selectors import policies
 from billing.services import stretches
-from billing.web import doors, fees_page, in_force
+from billing.web import doors, fees_page, in_force, payer_policy_page, payer_policy_words
+from billing.web.doors import BILLERS
 from registry import calendar
 from registry.web.duties import SETS_UP
 
@@ -19,21 +17,26 @@ if TYPE_CHECKING:
     from registry.models import Payer
     from registry.web.access import PracticeRequest
 
-DRAFT = ("warning", "Draft")
-
 
 def context(request: PracticeRequest, payer: Payer, now: dt.datetime) -> dict[str, Any]:
     """Everything that the template names."""
     today = calendar.local_date(now, request.practice.timezone)
     found = list(policies.of_payer(request.user, payer))
+    current = next((row for row in found if _counts(row) and in_force.covers(row, today)), None)
     return {
         "payer": payer,
         "may_change": bool(request.roles & SETS_UP),
-        "policies": [_policy(request, row, today) for row in found],
-        "held": not any(row.approved_at and in_force.covers(row, today) for row in found),
+        "is_biller": bool(request.roles & BILLERS),
+        "policy": payer_policy_page.described(current, today) if current else None,
+        "drafts": [_draft(request, row, today) for row in found if row.approved_at is None],
+        "timeline": [_line(row, today) for row in found],
         "fees": fees_page.of_payer(request, payer, today),
         "month_to_run": _month(request.GET.get("run", "")),
     }
+
+
+def _counts(row: PayerPolicy) -> bool:
+    return row.approved_at is not None and row.set_aside_at is None
 
 
 def _month(text: str) -> str:
@@ -43,49 +46,17 @@ def _month(text: str) -> str:
         return ""
 
 
-def _policy(request: PracticeRequest, row: PayerPolicy, today: dt.date) -> dict[str, Any]:
+def _draft(request: PracticeRequest, row: PayerPolicy, today: dt.date) -> dict[str, Any]:
+    """A draft that waits: for whom."""
     is_own = row.entered_by_id == request.user.pk
+    return {**_line(row, today), "is_own": is_own, "approvers": policies.approvers(row)}
+
+
+def _line(row: PayerPolicy, today: dt.date) -> dict[str, Any]:
     return {
         "row": row,
-        "state": in_force.state(row, today) if row.approved_at else DRAFT,
-        "review_due": bool(
-            row.review_by and row.review_by <= today and not in_force.over(row, today)
-        ),
-        "is_web": row.source_address.startswith(("https://", "http://")),
-        "may_approve": row.approved_at is None and not is_own,
-        "may_end": row.approved_at is not None and not in_force.over(row, today),
-        "met": _met(row),
-        "approve_id": f"approve-{row.pk}",
-        "approve_text": f"It is in force {stretches.said(row.active_from, row.active_to)}, and "
-        "the true-up reads this payer's months by it. Compare it with its source first.",
-        "discard_id": f"discard-{row.pk}",
-        **_read(row, today),
+        "state": payer_policy_page.state(row, today),
+        "days": stretches.said(row.active_from, row.active_to),
+        "reading": payer_policy_words.in_short(row, today),
+        "review_due": payer_policy_page.is_review_due(row, today),
     }
-
-
-def _read(row: PayerPolicy, today: dt.date) -> dict[str, Any]:
-    """The policy in words, by the version of its preset that is in force today or nearest to it."""
-    day = max(today, row.active_from)
-    day = min(day, row.active_to) if row.active_to else day
-    try:
-        read = rules.resolve(row.preset, row.overrides, on=day)
-    except FieldError as error:
-        return {"unreadable": f"It cannot be read, and holds every claim: {error}."}
-    paid_from = explain_policy.value_of(
-        {code: least for code, least in read.min_minutes.items() if read.accepts(code)}
-    )
-    return {
-        "reading": f"{presets.book()[row.preset].label} ({row.preset})",
-        "paid_from": paid_from,
-        "node": explain_policy.tree(read),
-    }
-
-
-def _met(row: PayerPolicy) -> str:
-    """What keeps a draft from being approved, while another policy has some of its days."""
-    other = None if row.approved_at else policies.sharing_days(row)
-    if other is None:
-        return ""
-    days = stretches.said(other.active_from, other.active_to)
-    what = stretches.make_room(row.active_from, other.active_from, other.active_to)
-    return f"Shares days with the policy that is approved {days}. {what}"

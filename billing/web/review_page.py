@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
-from billing.selectors import claims, month_money
+from billing.selectors import claims, month_money, policies
 from billing.selectors.claims import Chosen, Lane, MonthReview
 from billing.selectors.month_money import Money
 from billing.web import review_form, review_result, review_rows, true_up
@@ -88,6 +88,12 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         "run": asked.review.last_run,
         **(true_up.progress(asked.review.last_run) if asked.review.last_run else {}),
         "failures": asked.review.failures,
+        "overdue": policies.overdue(
+            request.user,
+            request.practice,
+            asked.month,
+            calendar.local_date(now, request.practice.timezone),
+        ),
         "changed_since": _changed(request, asked),
         "left": review_result.take(request, asked.month),
         "is_biller": bool(request.roles & BILLERS),
