@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from billing.rules import codes, words
-from billing.rules.facts import Authorization
+from billing.rules.facts import Authorization, OtherService
 from billing.rules.findings import Findings
 from billing.rules.month import Month
 from billing.rules.policy_fields import CASELOAD_MEETING, EACH_MONTH, INITIAL_MONTH
@@ -146,13 +146,19 @@ def non_duplication_note_missing(found: Findings) -> str | None:
 
 def already_billed(found: Findings) -> str | None:
     """A code of this family is billed, or to be billed, for the same month."""
-    day = found.facts.month.first_day
     for service in found.services():
-        if codes.is_among(service.code, codes.FAMILY, day):
+        if _is_of_the_family(service, found):
             return (
                 f"{service.code} on {service.on} is billed apart; one of its kind is paid a month."
             )
     return None
+
+
+def _is_of_the_family(service: OtherService, found: Findings) -> bool:
+    """Return whether a service is of this family, or the very program that the payer pays for."""
+    if found.monthly is not None and words.plain(service.code) == found.monthly.code:
+        return True
+    return codes.is_among(service.code, codes.FAMILY, found.facts.month.first_day)
 
 
 def authorization_missing(found: Findings) -> str | None:

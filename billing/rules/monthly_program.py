@@ -44,6 +44,11 @@ class MonthlyProgram:
         return days[self.days_needed - 1] if rule == THRESHOLD_DATE else days[-1]
 
     @property
+    def code(self) -> str:
+        """The program's code, as codes are compared."""
+        return words.plain(self.line.code)
+
+    @property
     def contact(self) -> str:
         """What a contact is, in words."""
         return listed([spoken(activity) for activity in self.earned_by], "or") or "nothing"

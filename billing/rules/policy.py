@@ -150,13 +150,16 @@ def resolve(
         known = listed(presets.names(), "or")
         raise FieldError("policy.preset", f"must be the name of a preset: {known}")
     version = presets.version(preset, on)
-    return _cached(preset, version.dated.since, _key(overrides) if overrides else "{}")
+    return _cached(
+        preset, version.dated.since, _key(overrides, version.shape) if overrides else "{}"
+    )
 
 
-def _key(overrides: Mapping[str, object]) -> str:
+def _key(overrides: Mapping[str, object], shape: str) -> str:
     try:
         return json.dumps(overrides)
     except (TypeError, ValueError, RecursionError):
+        policy_fields.read(overrides, "policy.overrides", shape)  # names the very value, if it can
         raise FieldError("policy.overrides", "must hold values of JSON only") from None
 
 

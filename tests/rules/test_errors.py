@@ -153,6 +153,16 @@ def test_an_unknown_key_is_told_at_that_key(path):
         (("time", 1, "start"), "2026-10-07T25:00:00Z", "time[1].start"),
         (("time", 1, "start"), "2026-10-07T09:00:00+24:00", "time[1].start"),
         (("time", 1, "start"), "", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00 Z", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00.Z", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00T+00:00", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00+14:60", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T24:00:00Z", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:60Z", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00z", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00−04:00", "time[1].start"),
+        (("time", 1, "start"), "2026-10-07T09:00:00-4:00", "time[1].start"),
+        (("time", 1, "start"), "２026-10-07T09:00:00Z", "time[1].start"),
         (("time", 1, "role"), "nurse", "time[1].role"),
         (("time", 1, "activity"), "lunch", "time[1].activity"),
         (("time", 1, "status"), "Confirmed", "time[1].status"),
@@ -252,3 +262,12 @@ def test_a_time_is_read_as_its_whole_second(written, seconds):
 )
 def test_an_edge_that_is_possible_is_read(path, value):
     cases.read(changed(path, value))
+
+
+@pytest.mark.parametrize("field", ["colour", "accepted_codes"])
+def test_an_override_nested_too_deeply_to_be_written_down_is_told_at_its_path(field):
+    deep = []
+    for _ in range(5000):
+        deep = [deep]
+    told = field_of(month(overrides={field: deep}))
+    assert told.removesuffix("[0]") == f"policy.overrides.{field}"

@@ -158,6 +158,11 @@ def test_the_other_rules_hold_as_ever():
     assert rules(verdict(overrides={"separately_paid": False})) == ["not_separately_paid"]
 
 
+def test_the_programs_own_code_billed_apart_holds_it():
+    assert rules(verdict(other_services=[service("t2022")])) == ["already_billed"]
+    assert rules(verdict_of(other_services=[service("T2022")])) == []
+
+
 def test_its_line_carries_the_payers_modifiers():
     got = verdict(overrides={"line_modifiers": {"t2022": ["HE"]}})
     assert got["lines"] == [{"code": "T2022", "units": 1, "modifiers": ["HE"]}]
