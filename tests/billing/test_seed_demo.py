@@ -71,6 +71,7 @@ class TestTheStories:
             ("Prohaska", "non_duplication_note_missing"),
             ("Gleichner", "subscriber_id_missing"),
             ("Pagac", "consultant_review_missing"),
+            ("Schultz", "excluded_on_the_date"),
         ],
     )
     def test_a_claim_is_held_for_what_its_story_lacks(self, name, rule):
@@ -83,6 +84,11 @@ class TestTheStories:
     )
     def test_seconds_are_left_out_for_what_their_story_says(self, name, reason):
         assert claim(name).verdict["seconds"]["excluded"][reason] > 0
+
+    def test_a_service_inside_the_month_is_noted_and_holds_nothing(self):
+        found = claim("Reynolds")
+        assert found.outcome == "billable"
+        assert [each["rule"] for each in found.own_holds] == ["excluded_in_the_month"]
 
     def test_the_clean_claims_of_the_reviewed_month_are_approved_and_their_months_locked(self):
         clean = Claim.objects.filter(month=REVIEWED, outcome="billable")

@@ -20,7 +20,9 @@ Twist = Literal[
     "late_by_hand",
     "outside_therapy",
     "overlap",
+    "portal_message",
     "safety_flag",
+    "scale_billed",
 ]
 
 
@@ -89,14 +91,17 @@ STORIES = (
         minutes={2: 71, 1: 73, 0: 28}, reviews=(2,), zip_code="01096",
         twists={1: ("overlap",)},
     ),
+    # The PCP billed a portal message apart: work of that kind is inside the month, a warning says.
     Story(
         name=("Cathey", "Reynolds"), payer=AETNA, care_manager="alice",
         minutes={2: 104, 1: 92, 0: 52}, scores=(22, 18, 17), diagnosis="F33.2", reviews=(2, 1, 0),
+        twists={1: ("portal_message",)},
     ),
+    # The PCP billed the scored scale on the claim's own day, of which CMS pays one: held.
     Story(
         name=("Pearle", "Schultz"), payer=BLUE, care_manager="bob", program="bhi",
         minutes={2: 24, 1: 26, 0: 12}, scores=(11, 9, 8), anxiety=(12, 10, 9), reviews=(),
-        diagnosis="F41.1", zip_code="02760",
+        diagnosis="F41.1", zip_code="02760", twists={1: ("scale_billed",)},
     ),
     # A first month without a scored scale: held.
     Story(

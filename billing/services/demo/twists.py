@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from billing.services.demo import work
+from registry import calendar
 from registry.models import OtherService, Stay
 from registry.services import consents, measures, service_month, time_log
 from registry.services.consents import ConsentInput
@@ -47,14 +48,7 @@ def _crisis(chart: Chart, back: int) -> None:
     """An hour of crisis care, billed apart as 90839."""
     day = chart.days(back)[len(chart.days(back)) // 2]
     work.log(chart, day, 3600, Activity.CRISIS, "Crisis call; safety plan made, brother present.")
-    OtherService.objects.create(
-        patient=chart.patient,
-        code="90839",
-        served_on=day,
-        practitioner=f"user:{chart.care_manager.pk}",
-        recorded_at=chart.at(day, 17),
-        recorded_by=chart.care_manager,
-    )
+    _billed_apart(chart, "90839", day, f"user:{chart.care_manager.pk}")
     _refresh(chart, back)
 
 
@@ -146,6 +140,34 @@ def _overlap(chart: Chart, back: int) -> None:
     )
 
 
+def _portal_message(chart: Chart, back: int) -> None:
+    """The PCP answered by the portal, and billed it."""
+    days = chart.days(back)
+    _billed_apart(chart, "99421", days[len(days) // 2], _pcp(chart))
+    _refresh(chart, back)
+
+
+def _scale_billed(chart: Chart, back: int) -> None:
+    """The PCP billed a scored scale on the month's last day, which is the claim's."""
+    _billed_apart(chart, "96127", calendar.last_day(chart.month(back)), _pcp(chart))
+    _refresh(chart, back)
+
+
+def _pcp(chart: Chart) -> str:
+    return f"clinician:{chart.episode.treating_practitioner_id}"
+
+
+def _billed_apart(chart: Chart, code: str, day: dt.date, by: str) -> None:
+    OtherService.objects.create(
+        patient=chart.patient,
+        code=code,
+        served_on=day,
+        practitioner=by,
+        recorded_at=min(chart.at(day, 17), chart.now),
+        recorded_by=chart.care_manager,
+    )
+
+
 def _safety_flag(chart: Chart, back: int) -> None:
     """PHQ-9, item by item, with an answer above zero to the last one."""
     day = chart.days(back)[-1]
@@ -171,5 +193,7 @@ _TWISTS: dict[str, Callable[[Chart, int], None]] = {
     "late_by_hand": _late_by_hand,
     "outside_therapy": _outside_therapy,
     "overlap": _overlap,
+    "portal_message": _portal_message,
     "safety_flag": _safety_flag,
+    "scale_billed": _scale_billed,
 }
