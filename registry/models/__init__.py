@@ -11,6 +11,7 @@ from registry.models.diagnosis import Diagnosis
 from registry.models.digest import Digest
 from registry.models.episode import Episode
 from registry.models.log_audit import LogAudit, LogAuditFinding
+from registry.models.log_sign_off import LogSignOff
 from registry.models.measure import Measure, SafetyFlag
 from registry.models.membership import Membership
 from registry.models.organization import Organization
@@ -43,6 +44,7 @@ __all__ = [
     "Episode",
     "LogAudit",
     "LogAuditFinding",
+    "LogSignOff",
     "Measure",
     "Membership",
     "Organization",
