@@ -29,7 +29,7 @@ from billing.rules.verdict import (
     Reason,
     Verdict,
 )
-from billing.rules.words import counted, plain
+from billing.rules.words import INITIAL, SUBSEQUENT, counted, plain
 
 __all__ = ["Node", "text", "tree"]
 
@@ -37,6 +37,11 @@ _OUTCOMES = {
     BILLABLE: "Nothing stands against the claim",
     HELD: "The claim waits until what is listed is mended",
     NOT_BILLABLE: "Nothing can be claimed for this month",
+}
+_KINDS = {
+    INITIAL: "An initial month of collaborative care",
+    SUBSEQUENT: "A subsequent month of collaborative care",
+    None: "A month of general integration",
 }
 _AGAINST = {
     REFUSAL: "Refused",
@@ -68,14 +73,14 @@ def tree(facts: MonthFacts, verdict: Verdict) -> Node:
 
 
 def _lines(facts: MonthFacts, verdict: Verdict) -> Node:
-    kind = f"{verdict.month_type} month" if verdict.month_type else "general integration"
+    kind = _KINDS[verdict.month_type]
     if not verdict.lines:
-        return Node("Lines", "none", f"It is read as: {kind}.")
+        return Node("Lines", "none", f"{kind}.")
     served = f"date of service {verdict.date_of_service}"
     return Node(
         label="Lines",
         value=" and ".join(map(str, verdict.lines)),
-        detail=f"It is read as: {kind}; {served}.",
+        detail=f"{kind}; {served}.",
         reference=presets.version(facts.policy.preset, facts.policy.version).source(
             "date_of_service"
         ),
@@ -100,10 +105,12 @@ def _thresholds(facts: MonthFacts, verdict: Verdict, ladder: Ladder) -> Node:
         return _program(facts, program)
     minutes = verdict.minutes
     steps = []
-    if ladder.short is not None:
-        steps.append(_threshold(ladder.short.code, ladder.short_minimum, minutes))
     base = ladder.measured_by if ladder.base is None else ladder.base.code
-    steps.append(_threshold(base, ladder.base_minimum, minutes, taken=ladder.base is not None))
+    if ladder.short is not None:
+        detail = "" if ladder.base is None else f"It pays only where {base} does not."
+        steps.append(_threshold(ladder.short.code, ladder.short_minimum, minutes, detail))
+    detail = "This payer does not take the code." if ladder.base is None else ""
+    steps.append(_threshold(base, ladder.base_minimum, minutes, detail))
     if ladder.add_on is not None:
         steps.append(_add_on(ladder.add_on, minutes))
     return Node(
@@ -130,10 +137,9 @@ def _program(facts: MonthFacts, program: MonthlyProgram) -> Node:
     )
 
 
-def _threshold(code: str, minimum: int, minutes: int, *, taken: bool = True) -> Node:
+def _threshold(code: str, minimum: int, minutes: int, detail: str) -> Node:
     over = minutes - minimum
     said = f"met by {over}" if over >= 0 else f"{-over} short"
-    detail = "" if taken else "This payer does not take the code."
     return Node(f"{code} from {counted(minimum, 'minute')}", said, detail)
 
 

@@ -9,6 +9,7 @@ from billing.rules import policy_words, presets
 from billing.rules.node import Node
 from billing.rules.policy import Policy
 from billing.rules.policy_words import Statement
+from billing.rules.presets import Version
 from billing.rules.words import counted, listed, spoken
 
 
@@ -23,7 +24,7 @@ def tree(policy: Policy) -> Node:
         value=f"{presets.book()[policy.preset].label}, since {policy.version}",
         detail=_said(len(changed)),
         reference=f"{version.dated.reference}; read {version.dated.read_on}",
-        children=(*changed, *_doubts(found)),
+        children=(*changed, *_doubts(found), *_to_know(version)),
     )
 
 
@@ -50,6 +51,15 @@ def _doubt(why: str, doubted: list[Statement]) -> Node:
     if len(doubted) == 1:
         return Node(doubted[0].label, detail=f"{doubted[0].sentence} {why}")
     return Node(listed([statement.label for statement in doubted]), detail=why)
+
+
+def _to_know(version: Version) -> tuple[Node, ...]:
+    """Return what a biller should know of the payer, which no rule decides."""
+    facts = tuple(
+        Node(fact.text, detail=fact.unconfirmed, reference=f"{fact.reference}; read {fact.read_on}")
+        for fact in version.to_know
+    )
+    return (Node("To know of this payer", str(len(facts)), children=facts),) if facts else ()
 
 
 def _said(number: int) -> str:

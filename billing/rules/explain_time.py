@@ -11,7 +11,7 @@ from billing.rules.facts import Entry, MonthFacts
 from billing.rules.node import Node
 from billing.rules.presets import version
 from billing.rules.verdict import EntryCount, Verdict
-from billing.rules.words import duration, spoken
+from billing.rules.words import duration, listed, spoken
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -19,12 +19,13 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def tree(facts: MonthFacts, verdict: Verdict) -> Node:
     """Return worked, counted and left-out time, and what became of every entry."""
     source = version(facts.policy.preset, facts.policy.version).source
-    roles = " and ".join(map(spoken, sorted(facts.policy.roles(facts.program)))) or "no role"
+    roles = listed([spoken(role) for role in sorted(facts.policy.roles(facts.program))])
+    whose = f"The time of {roles or 'no role'} counts"
     field = "bhi_counted_roles" if facts.program == words.BHI else "counted_roles"
     return Node(
         label="Time",
         value=f"worked {duration(verdict.worked)}, counted {duration(verdict.counted)}",
-        detail=f"The time of {roles} counts; seconds are summed, then cut to whole minutes once.",
+        detail=f"{whose}; seconds are summed, then cut to whole minutes once.",
         reference=source(field),
         children=(*_left_out(verdict), *_entries(facts, verdict)),
     )

@@ -15,8 +15,8 @@ LABELS: Mapping[str, str] = {
     "accepted_codes": "Codes taken",
     "min_minutes": "Minutes that pay",
     "max_units": "Most units",
-    "counted_roles": "Whose minutes count",
-    "bhi_counted_roles": "Whose minutes count, general integration",
+    "counted_roles": "Whose time counts",
+    "bhi_counted_roles": "Whose time counts (general integration)",
     "counts_outreach_attempts": "Outreach attempts",
     "consultant_review": "Consultant's review",
     "measure_required": "Validated scale",
@@ -114,10 +114,10 @@ def _general_roles(value: list[str], _: Policy | None) -> str:
 
 def _whose(value: list[str]) -> str:
     if not value:
-        return "nobody's minutes"
+        return "nobody's time"
     left = [spoken(role) for role in words.ROLES if role not in value]
     others = f", not of {listed(left, 'or')}" if left else ""
-    return f"the minutes of {listed([spoken(role) for role in value])}{others}"
+    return f"the time of {listed([spoken(role) for role in value])}{others}"
 
 
 _OUTREACH = {

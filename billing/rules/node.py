@@ -20,7 +20,9 @@ class Node:
     def sentence(self) -> str:
         """The statement on one line, without its source."""
         head = f"{self.label}: {self.value}" if self.value else self.label
-        return f"{head}. {self.detail}" if self.detail else head
+        if not self.detail:
+            return head
+        return f"{head}{'' if head.endswith('.') else '.'} {self.detail}"
 
     def printed(self) -> str:
         """Return the whole argument as indented text."""

@@ -72,7 +72,9 @@ def _statement(
 def said(policy: Policy, field: str) -> str:
     """Return what a policy says in a field; one that it does not have is a monthly program's."""
     values = policy.as_json()
-    return sentence(field, values[field], policy) if field in values else BY_MINUTES
+    if field in values:
+        return sentence(field, values[field], policy)
+    return sentence(field, ()) if field == "instruments" else BY_MINUTES
 
 
 def _differs(policy: Policy, beside: Policy, field: str) -> str | None:

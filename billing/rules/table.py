@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from billing.rules import holds, notes, refusals, sources
+from billing.rules import holds, notes, presets, refusals, sources
 from billing.rules.findings import Findings
 from billing.rules.policy_fields import BLOCK
 from billing.rules.verdict import HOLD, NOTE, REFUSAL, Reason
@@ -23,10 +23,11 @@ class Rule:
         return self.judge.__name__
 
 
+BELOW_MINIMUM = Rule(REFUSAL, refusals.below_minimum)
 SAME_PERSON = Rule(HOLD, holds.same_person_therapy)
 
 RULES = (
-    Rule(REFUSAL, refusals.below_minimum),
+    BELOW_MINIMUM,
     Rule(REFUSAL, refusals.code_not_accepted),
     Rule(REFUSAL, refusals.not_separately_paid),
     Rule(HOLD, holds.consent_missing),
@@ -52,7 +53,15 @@ def judged(found: Findings) -> Iterator[Reason]:
     for rule in RULES:
         text = rule.judge(found)
         if text is not None:
-            yield Reason(_kind(rule, found), rule.name, text, sources.of(rule.name))
+            yield Reason(_kind(rule, found), rule.name, text, _source(rule, found))
+
+
+def _source(rule: Rule, found: Findings) -> str:
+    """Return where a rule was read; what earns a month without minutes is the payer's own word."""
+    if rule is BELOW_MINIMUM and found.monthly is not None:
+        version = presets.version(found.policy.preset, found.policy.version)
+        return version.source("month_earned_by")
+    return sources.of(rule.name)
 
 
 def _kind(rule: Rule, found: Findings) -> str:

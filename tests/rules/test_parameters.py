@@ -183,7 +183,7 @@ def test_a_day_is_read_by_the_version_that_had_begun(tmp_path, day, minutes):
 def test_a_preset_names_the_source_of_a_field_or_of_the_whole():
     version = presets.version("standard", None)
     assert "Medically Unlikely Edits" in version.source("max_units")
-    assert version.source("apcm_addons") == version.dated.reference
+    assert version.source("min_minutes") == version.dated.reference
 
 
 def test_no_formula_holds_a_number_that_a_payer_could_change():

@@ -38,9 +38,9 @@ def test_every_preset_says_every_field_in_a_sentence_with_its_source(name):
         ({"accepted_codes": []}, "min_minutes", "Pays no code by minutes."),
         ({"accepted_codes": []}, "accepted_codes", "Takes none of the codes."),
         ({"max_units": {"99494": 1}}, "max_units", "Pays at most 1 unit of 99494 a month."),
-        ({}, "counted_roles", "Collaborative care counts the minutes of care manager and "
+        ({}, "counted_roles", "Collaborative care counts the time of care manager and "
          "consultant, not of clinical staff or treating practitioner."),
-        ({"counted_roles": []}, "counted_roles", "Collaborative care counts nobody's minutes."),
+        ({"counted_roles": []}, "counted_roles", "Collaborative care counts nobody's time."),
         ({"authorization_after_months": 6}, "authorization_after_months",
          "Authorization is needed from month 7 of the episode."),
         ({"consent_methods": ["written"]}, "consent_methods", "Consent may be written."),
