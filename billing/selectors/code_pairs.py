@@ -24,7 +24,7 @@ class Wanted:
 
 
 def pairs(wanted: Wanted) -> QuerySet[CodePair]:
-    """Rules of the month first, then CMS' edits, by code."""
+    """Rules of the month first, then CMS' edits; those that hold before those that warn."""
     rows = CodePair.objects.filter(_in_force(wanted.on)).select_related("release")
     for code in wanted.codes:
         rows = rows.filter(Q(code_a__startswith=code) | Q(code_b__startswith=code))
@@ -32,7 +32,7 @@ def pairs(wanted: Wanted) -> QuerySet[CodePair]:
         rows = rows.filter(kind=wanted.kind)
     if wanted.effect:
         rows = rows.filter(effect=wanted.effect)
-    return rows.order_by("kind", "code_a", "code_b", "active_from")
+    return rows.order_by("kind", "effect", "code_a", "code_b", "active_from")
 
 
 def caps(wanted: Wanted) -> QuerySet[UnitCap]:

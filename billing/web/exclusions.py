@@ -22,7 +22,7 @@ from registry.web.access import PracticeRequest
 if TYPE_CHECKING:
     from billing.models import CodePair, CodeRelease
 
-PER_PAGE = 50
+PER_PAGE = 25
 _EFFECTS = {"hold": ("warning", "Holds"), "warn": ("info", "Warns")}
 _MODIFIERS = {
     0: "No modifier helps",

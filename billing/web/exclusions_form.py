@@ -21,10 +21,11 @@ class ExclusionFilter(forms.Form):
     """What is not understood narrows nothing, and says so at its field."""
 
     code = forms.CharField(
-        label="Code",
+        label="Code, or two",
         required=False,
-        help_text="One, two, or a beginning: 96127, 99492 96127, 9942",
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+        widget=forms.TextInput(
+            attrs={"type": "search", "autocomplete": "off", "placeholder": "99492 96127"}
+        ),
     )
     kind = forms.ChoiceField(label="Rule", required=False, choices=[("", "All rules"), *KINDS])
     effect = forms.ChoiceField(

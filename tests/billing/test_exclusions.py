@@ -345,7 +345,7 @@ def test_the_list_names_the_quarter_in_force_and_warns_that_it_is_old(looking):
     page = looking()
     assert "In force on Nov 2, 2026: CMS 2024 Q3, since Jul 1, 2024." in page
     assert "9 quarters have begun since" in page
-    assert "1–50 of" in page
+    assert "1–25 of" in page
 
 
 @pytest.mark.parametrize(
@@ -363,7 +363,7 @@ def test_the_list_names_the_quarter_in_force_and_warns_that_it_is_old(looking):
         ({"code": "<b>"}, ["A code has five letters and digits"], "No pair is"),
         ({"on": "yesterday"}, ["This is no day. Write it as 2026-10-31."], "No pair is"),
         ({"on": "0001-01-01"}, ["No claim is of this day."], "No pair is"),
-        ({"kind": "week", "page": "x"}, ["1–50 of"], "No pair is"),
+        ({"kind": "week", "page": "x"}, ["1–25 of"], "No pair is"),
         ({"page": "99999"}, ["Pairs of codes"], "No pair is"),
     ],
 )
