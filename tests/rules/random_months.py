@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from billing.rules import words
-from tests.rules.strategies import CODES, PLACES
+from tests.rules.strategies import BY_MINUTES, CODES, PLACES
 
 WORDS = {
     "consultant_review": ["each_month", "initial_month", "caseload_meeting", "none"],
@@ -56,7 +56,7 @@ def policy(rng):
     for field in ("counted_roles", "bhi_counted_roles"):
         if rng.random() < 0.3:
             overrides[field] = rng.sample(words.ROLES, rng.randint(1, 4))
-    return {"preset": rng.choice(["standard", "midpoint"]), "overrides": overrides}
+    return {"preset": rng.choice(BY_MINUTES), "overrides": overrides}
 
 
 def entry(rng, around, place):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from billing.rules import words
+from billing.rules import policy_fields, presets, words
 
 # each month with a zone in which something happens in it, and the instants around which it happens
 PLACES = [
@@ -97,6 +97,11 @@ def episodes(draw, around, month):
     }
 
 
+BY_MINUTES = [
+    "standard",
+    "midpoint",
+    *(name for name, p in presets.book().items() if p.versions[-1].shape == policy_fields.MINUTES),
+]
 CODES = ["99492", "99493", "99494", "99484", "G2214"]
 small = st.integers(1, 30)
 within_reach = st.fixed_dictionaries({code: st.integers(1, 15) for code in CODES})
@@ -146,7 +151,7 @@ def cases(draw, most_entries=6):
         "timezone": zone,
         "program": draw(st.sampled_from(["cocm", "cocm", "cocm", "bhi"])),
         "policy": {
-            "preset": draw(st.sampled_from(["standard", "midpoint"])),
+            "preset": draw(st.sampled_from(BY_MINUTES)),
             "overrides": draw(overrides),
         },
         "episode": draw(episodes(around, month)),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import copy
 import json
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from billing.rules import case as cases
-from billing.rules import counting, decide, windows
+from billing.rules import counting, decide, findings, windows
 from billing.rules.errors import FieldError
-from tests.rules import strategies
+from tests.rules import months, strategies
 
 whole = settings(max_examples=100, deadline=None)
 
@@ -150,6 +150,64 @@ def test_the_next_step_is_kept(case):
         assert got["next"]["minutes_needed"] >= 1
     assert (got["date_of_service"] is None) == (got["lines"] == [])
     assert (got["lines"] == []) == (got["outcome"] == "not_billable")
+
+
+def otherwise(written, hours):
+    """The same instant, written with another offset."""
+    moment = datetime.fromisoformat(written)
+    return moment.astimezone(timezone(timedelta(hours=hours, minutes=30))).isoformat()
+
+
+def dotted(code):
+    return f"{code[:2].lower()}.{code[2:].lower()}"
+
+
+@whole
+@given(case=strategies.cases(), hours=st.integers(-12, 12), order=st.randoms(use_true_random=False))
+def test_how_a_case_is_written_changes_nothing(case, hours, order):
+    other = copy.deepcopy(case)
+    for entry in other["time"]:
+        entry["start"], entry["end"] = (otherwise(entry[key], hours) for key in ("start", "end"))
+    for consent in other["consents"]:
+        consent["given_at"] = otherwise(consent["given_at"], hours)
+        consent["revoked_at"] = consent["revoked_at"] and otherwise(consent["revoked_at"], hours)
+    for service in other["other_services"]:
+        service["code"] = dotted(service["code"])
+    for name in ("consents", "other_services", "reviews", "measures", "stays", "authorizations"):
+        order.shuffle(other[name])
+    order.shuffle(other["episode"]["prior_service_months"])
+    before, after = answer(case), answer({**other, "diagnoses": [*map(dotted, case["diagnoses"])]})
+    for got in (before, after):
+        for reason in got["reasons"]:
+            del reason["text"]  # it names what was given, as it was given
+    assert after == before
+
+
+@whole
+@given(
+    minutes=st.integers(0, 260),
+    overrides=strategies.overrides,
+    preset=st.sampled_from(strategies.BY_MINUTES),
+    program=st.sampled_from(["cocm", "cocm", "bhi"]),
+)
+def test_the_next_step_comes_with_the_minute_it_names_and_not_before(
+    minutes, overrides, preset, program
+):
+    roles = {"counted_roles": ["care_manager"], "bhi_counted_roles": ["care_manager"]}
+    case = months.month(minutes, preset, {**overrides, **roles}, program=program)
+    now = decide(cases.read(case))
+    if now.next is None:
+        return
+
+    def earned(more):
+        added = months.entry("more", "2026-10-20T09:00:00-04:00", minutes=more)
+        facts = cases.read({**case, "time": [*case["time"], added]})
+        return findings.of(facts).earned
+
+    then, standing = earned(now.next.minutes_needed), findings.of(cases.read(case)).earned
+    assert earned(now.next.minutes_needed - 1) == standing
+    gained = dict.fromkeys((now.next.code,), 0) | {line.code: line.units for line in standing}
+    assert {line.code: line.units for line in then}[now.next.code] > gained[now.next.code]
 
 
 @whole
