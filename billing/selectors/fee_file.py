@@ -31,12 +31,15 @@ class Unknown:
 
 
 class Payers:
-    """A practice's payers by what a file may call them: name, electronic id, or `#` and number."""
+    """A practice's payers by what a file may call them: `#` and number, name, or electronic id.
+
+    The number goes first, so that there is always a way to name each.
+    """
 
     def __init__(self, payers: Iterable[Payer]) -> None:
         self._by: dict[str, list[Payer]] = {}
         rows = list(payers)
-        for call in (_name, _electronic_id, _number):
+        for call in (_number, _name, _electronic_id):
             new = self._by.copy()
             for payer in rows:
                 called = call(payer)
