@@ -13,7 +13,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet, Sum
 
 from billing.models import Claim, ClaimState, Outcome, Submission, TrueUpFailure, TrueUpRun
 from registry import calendar
-from registry.models import Practice, ServiceMonth, User
+from registry.models import Patient, Practice, ServiceMonth, User
 
 LANES = ("clean", "held", "not_billable", "approved", "sent")
 _WHERE = {
@@ -82,6 +82,12 @@ def of_month(user: User, practice: Practice, month: dt.date) -> QuerySet[Claim]:
     """Live claims of a practice's month."""
     live = (ClaimState.DRAFT, ClaimState.APPROVED, ClaimState.SENT)
     return visible_to(user).filter(practice=practice, month=month, state__in=live)
+
+
+def live(user: User, practice: Practice, patient: Patient, month: dt.date) -> Claim | None:
+    """The claim that stands for a patient's month, if there is one."""
+    found = of_month(user, practice, month).filter(patient=patient)
+    return found.defer("facts", "verdict").first()
 
 
 def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:

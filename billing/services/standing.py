@@ -6,12 +6,13 @@ import datetime as dt
 import logging
 from collections.abc import Mapping, Sequence
 
-from billing.rules import choosing, codes
+from billing.rules import choosing, codes, monthly_program, windows
 from billing.rules import verdict as rules
 from billing.rules.choosing import AddOn, Ladder
 from billing.rules.verdict import EntryCount
+from billing.rules.words import counted
 from billing.selectors import month_facts
-from billing.services import decision
+from billing.services import decision, visit_prompts
 from billing.services.decision import Decision
 from registry.standing import Standing, Step, Threshold
 
@@ -40,7 +41,7 @@ def decide(patient_ids: Sequence[int], month: dt.date) -> Mapping[int, Standing]
 def of(decided: Decision, mark: str) -> Standing:
     """A decision as the registry keeps it."""
     verdict = decided.verdict
-    return {
+    found: Standing = {
         "program": decided.chart.facts.program,
         "outcome": decided.outcome,
         "month_type": verdict.month_type,
@@ -54,6 +55,24 @@ def of(decided: Decision, mark: str) -> Standing:
         "reasons": decision.reasons(decided),
         "basis": mark,
     }
+    needs, prompts = program_needs(decided), visit_prompts.of(decided)
+    if needs:
+        found["needs"] = needs
+    if prompts:
+        found["prompts"] = prompts
+    return found
+
+
+def program_needs(decided: Decision) -> str:
+    """What a payer asks for that pays by the month and not by minutes; empty for others."""
+    facts = decided.chart.facts
+    program = monthly_program.of(facts)
+    if program is None:
+        return ""
+    roles = facts.policy.roles(facts.program)
+    days = monthly_program.contact_days(program, facts, windows.of(facts), roles)
+    needed = counted(program.days_needed, "day")
+    return f"{program.line.code} by {len(days)} of {needed} with contact, not by minutes"
 
 
 def thresholds(decided: Decision) -> list[Threshold]:

@@ -9,9 +9,8 @@ from django.urls import path
 from django.utils import timezone
 
 from billing.selectors import claims as claim_rows
-from billing.selectors import explanations
 from billing.services import claims
-from billing.web import claim_page
+from billing.web import claim_page, explained
 from billing.web.doors import BILLERS, READERS
 from registry.errors import Refused
 from registry.web import access, rows
@@ -27,12 +26,12 @@ def claim(request: PracticeRequest, claim_id: int) -> HttpResponseBase:
 
 @access.page(READERS)
 def claim_explanation(request: PracticeRequest, claim_id: int) -> HttpResponseBase:
-    """The explanation alone: opened inside a list."""
+    """The explanation alone: opened from a number, or as a page."""
     found = rows.found(claim_rows.get, request, claim_id)
     rows.note_look(request, found.patient, timezone.now())
-    shown = {"claim": found, "node": explanations.of_claim(found), "depth": 1}
-    name = "_explanation" if request.headers.get("HX-Request") else "explanation"
-    return render(request, f"billing/claim/{name}.html", shown)
+    shown = {"claim": found, **explained.of_claim(request, found)}
+    name = "_explained" if request.headers.get("HX-Request") else "claim"
+    return render(request, f"billing/explanation/{name}.html", shown)
 
 
 @access.page(BILLERS, methods=("POST",))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from billing.rules import words
-from billing.selectors import claim_evidence, claim_history, claims, explanations
+from billing.selectors import claim_evidence, claim_history, claims
 from billing.selectors.claim_evidence import CountedEntry
-from billing.web import later, mending, review_rows
+from billing.web import explained, later, mending, review_rows
 from billing.web.doors import BILLERS
 from billing.web.mending import Mend
 from registry import calendar
@@ -37,8 +37,7 @@ def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim,
         "month_text": calendar.month_text(claim.month),
-        "node": explanations.of_claim(claim),
-        "depth": 2,
+        **explained.of_claim(request, claim),
         "reasons": reasons,
         "later": later.sentences(claim.later),
         "entries": [_entry(request, each) for each in evidence.entries],
@@ -108,6 +107,7 @@ def _facts(claim: Claim) -> list[tuple[str, str]]:
     return [
         ("Month", month_name(claim.month)),
         ("Charge", money(claim.total_charge)),
+        ("Expected", money(claim.total_expected)),
         ("Date of service", day(claim.date_of_service)),
         ("Counted", words.duration(claim.counted_seconds)),
         ("Worked", words.duration(claim.worked_seconds)),

@@ -10,42 +10,20 @@ from django.urls import path
 from django.utils import timezone
 
 from billing.services import month_explanation
-from billing.web import mending
+from billing.web import explained
 from billing.web.doors import of_month
-from billing.web.mending import Rows
-from registry import calendar
-from registry.web import access
-from registry.web import rows as found_rows
+from registry.web import access, rows
 from registry.web.access import EVERY_ROLE, PracticeRequest
 
 
 @access.page(EVERY_ROLE)
 @of_month
 def explanation(request: PracticeRequest, patient_id: int, month: dt.date) -> HttpResponseBase:
-    patient = found_rows.patient(request, patient_id)
-    found_rows.note_look(request, patient, timezone.now())
-    explained = month_explanation.of(patient, month)
-    rows = Rows(
-        slug=request.practice.slug,
-        roles=request.roles,
-        patient_id=patient.pk,
-        episode_id=explained.episode_id if explained else None,
-        coverage_id=explained.coverage_id if explained else None,
-        payer_id=explained.payer_id if explained else None,
-    )
-    shown = {
-        "patient": patient,
-        "patient_url": mending.address_if_open(
-            "patient", request.roles, slug=request.practice.slug, patient_id=patient.pk
-        ),
-        "month": month,
-        "month_text": calendar.month_text(month),
-        "explained": explained,
-        "node": explained.node if explained else None,
-        "reasons": mending.with_mends(explained.reasons, rows) if explained else [],
-        "depth": 2,
-    }
-    name = "_month" if request.headers.get("HX-Request") else "month"
+    patient = rows.patient(request, patient_id)
+    rows.note_look(request, patient, timezone.now())
+    found = month_explanation.of(patient, month)
+    shown = {"patient": patient, **explained.of_month(request, patient, month, found)}
+    name = "_explained" if request.headers.get("HX-Request") else "month"
     return render(request, f"billing/explanation/{name}.html", shown)
 
 

@@ -17,6 +17,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from registry import audit_limits
 from registry.templatetags import figures, form_parts, formats, statuses
 
 register = template.Library()
@@ -68,6 +69,14 @@ def status(name: str, text: str = "", title: str = "") -> dict[str, Any]:
     return {"tone": look.tone, "text": text or look.text, "icon": look.icon, "title": title}
 
 
+@register.inclusion_tag("components/_pill.html")
+def late_pill() -> dict[str, Any]:
+    """Of an entry that was written down late; what late is, is the installation's to set."""
+    hours = int(audit_limits.current().late.total_seconds() // 3600)
+    after = formats.plural(hours, "hour")
+    return pill("warning", "Late", "clock-exclamation", f"Written down more than {after} after")
+
+
 @register.inclusion_tag("components/_minutes_bar.html")
 def minutes_bar(
     counted: int,
@@ -77,13 +86,17 @@ def minutes_bar(
     label: str = "Minutes this month",
     size: str = "md",
     id: str = "",
+    why: str = "",
+    needs: str = "",
 ) -> dict[str, Any]:
     shape = figures.bar(
-        counted=counted, worked=counted if worked is None else worked, running=running, ticks=ticks
-    )
+        counted=counted, worked=counted if worked is None else worked, running=running,
+        ticks=ticks, needs=needs,
+    )  # fmt: skip
     worked = counted if worked is None else worked
     return {
-        "bar": shape, "label": label, "size": size, "id": id, "counted": counted,
+        "bar": shape, "label": label, "size": size, "id": id, "why": why, "needs": needs,
+        "counted": counted,
         "running": running, "total": counted + running, "uncounted": max(worked - counted, 0),
     }  # fmt: skip
 
@@ -227,15 +240,30 @@ def _reason_look(item: Any) -> tuple[str, str, str]:
     return REASON_LOOKS.get(str(kind), REASON_LOOKS["note"])
 
 
+@register.simple_block_tag(takes_context=True)
+def why(context: Context, content: str, url: str = "", of: str = "") -> SafeString:
+    """A number that opens its explanation; `of` says which number, for who cannot see the row."""
+    return _part("why", context, content=content, url=url, of=of)
+
+
 @register.inclusion_tag("components/_explanation.html")
-def explanation(node: Any, open_depth: int = 1) -> dict[str, Any]:
-    return {"node": node, "depth": open_depth, "root": True}
+def explanation(node: Any, open_depth: int = 2) -> dict[str, Any]:
+    printed = getattr(node, "printed", None)
+    return _branch(node, open_depth) | {"root": True, "text": printed() if printed else ""}
 
 
 @register.inclusion_tag("components/_explanation.html")
 def explanation_branch(node: Any, depth: int) -> dict[str, Any]:
     """One level further down; used by the tree itself."""
-    return {"node": node, "depth": depth - 1, "root": False}
+    return _branch(node, depth - 1)
+
+
+def _branch(node: Any, depth: int) -> dict[str, Any]:
+    """`count` is how much a folded node holds, unless its own value says so already."""
+    inside = node.get("children") if isinstance(node, dict) else node.children
+    value = node.get("value") if isinstance(node, dict) else node.value
+    count = len(inside) if inside and str(value) != str(len(inside)) else 0
+    return {"node": node, "depth": depth, "count": count}
 
 
 @register.inclusion_tag("components/_pagination.html", takes_context=True)

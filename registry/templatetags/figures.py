@@ -11,12 +11,35 @@ from registry.templatetags import formats
 HOUR = 3600
 
 
+#: A label is kept from its neighbours as on the narrowest phone: its letters are about so wide, and
+#: the bar at least so long, in CSS pixels.
+_LETTER, _NARROWEST, _GAP = 6.4, 260, 6
+PAYS, WHOLE = "pays", "whole"
+
+
+class Mark(NamedTuple):
+    minutes: int
+    label: str
+    kind: str
+
+
 class Tick(NamedTuple):
+    """A mark of the bar.  `text` is drawn in `row` below it; `title` says it in full."""
+
     at: str
     minutes: int
     label: str
+    kind: str
     reached: bool
     anchor: str
+    text: str
+    title: str
+    row: int
+
+    @property
+    def text_y(self) -> int:
+        """The label's base line, in CSS pixels."""
+        return 26 + 14 * self.row
 
 
 class Bar(NamedTuple):
@@ -36,19 +59,34 @@ class Bar(NamedTuple):
 
     @property
     def reached_label(self) -> str:
-        """The highest threshold that is reached, by its label."""
-        return next((tick.label for tick in reversed(self.ticks) if tick.reached), "")
+        """The highest code that is reached, by its label."""
+        paid = [tick.label for tick in self.ticks if tick.reached and tick.kind == PAYS]
+        return paid[-1] if paid else ""
+
+    @property
+    def has_whole(self) -> bool:
+        """Whether the payer pays some code from less than its whole time."""
+        return any(tick.kind == WHOLE for tick in self.ticks)
+
+    @property
+    def height(self) -> int:
+        """With the rows of labels that the marks need, in CSS pixels."""
+        return 16 + 14 * (max((tick.row for tick in self.ticks), default=0) + 1)
 
 
-def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any]) -> Bar:
-    """Lay out a month's seconds against the `ticks` (minutes and label) that its codes need."""
-    marks = sorted((_mark(tick) for tick in ticks), key=lambda mark: mark[0])
+def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any], needs: str = "") -> Bar:
+    """Lay out a month's seconds against the `ticks` (minutes, label, kind) that its codes need.
+
+    What is next is the next code that the payer pays; a whole time is drawn, and never aimed at.
+    Where no minutes earn the month, `needs` says what does.
+    """
+    marks = sorted((_mark(tick) for tick in ticks), key=lambda mark: mark.minutes)
     total = counted + running
     uncounted = max(worked - counted, 0)
-    top = max([mark[0] * 60 for mark in marks], default=HOUR)
+    top = max([mark.minutes * 60 for mark in marks], default=HOUR)
     drawn = min(uncounted, top)  # a timer left running must not press the rest flat
     scale = max(int(top * 1.12), total + drawn)
-    ahead = next((mark for mark in marks if mark[0] * 60 > total), None)
+    ahead = next((mark for mark in marks if mark.kind == PAYS and mark.minutes * 60 > total), None)
     return Bar(
         scale=scale,
         counted=_percent(counted, scale),
@@ -57,38 +95,88 @@ def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any]) -> Bar
         uncounted=_percent(drawn, scale),
         drawn=drawn,
         uncounted_at=_percent(total, scale),
-        ticks=[_tick(*mark, total=total, scale=scale) for mark in marks],
-        text=_bar_text(counted, running, uncounted, ahead),
-        next_minutes=ahead[0] - total // 60 if ahead else None,
-        next_label=ahead[1] if ahead else "",
+        ticks=_ticks(marks, total=total, scale=scale),
+        text=_bar_text(counted, running, uncounted, ahead) + _both_words(marks) + _needed(needs),
+        next_minutes=ahead.minutes - total // 60 if ahead else None,
+        next_label=ahead.label if ahead else "",
     )
 
 
-def _mark(tick: Any) -> tuple[int, str]:
+def _mark(tick: Any) -> Mark:
     if isinstance(tick, dict):
-        return int(tick["minutes"]), str(tick.get("label", ""))
-    return int(tick.minutes), str(getattr(tick, "label", ""))
+        return Mark(int(tick["minutes"]), str(tick.get("label", "")), tick.get("kind") or PAYS)
+    return Mark(int(tick.minutes), str(getattr(tick, "label", "")), getattr(tick, "kind", PAYS))
 
 
-def _tick(minutes: int, label: str, *, total: int, scale: int) -> Tick:
-    share = minutes * 60 / scale
-    anchor = "end" if share > 0.9 else "start" if share < 0.08 else "middle"
-    return Tick(_percent(minutes * 60, scale), minutes, label, minutes * 60 <= total, anchor)
+def _ticks(marks: Iterable[Mark], *, total: int, scale: int) -> list[Tick]:
+    """The marks with their labels, each in the first row in which it touches no other."""
+    ends: list[float] = []
+    found = []
+    for mark in marks:
+        at, text = mark.minutes * 60 / scale, _label(mark)
+        anchor = "end" if at > 0.85 else "start" if at < 0.08 else "middle"
+        begin, end = _span(at * _NARROWEST, _LETTER * len(text), anchor)
+        row = next((row for row, last in enumerate(ends) if begin >= last + _GAP), len(ends))
+        ends[row:] = [end, *ends[row + 1 :]]
+        found.append(
+            Tick(
+                at=_percent(mark.minutes * 60, scale),
+                minutes=mark.minutes,
+                label=mark.label,
+                kind=mark.kind,
+                reached=mark.minutes * 60 <= total,
+                anchor=anchor,
+                text=text,
+                title=_title(mark),
+                row=row,
+            )
+        )
+    return found
+
+
+def _span(at: float, width: float, anchor: str) -> tuple[float, float]:
+    """Where a label begins and ends: with its check mark, which comes when it is reached."""
+    begin = {"start": at, "middle": at - width / 2, "end": at - width}[anchor]
+    return begin, begin + width + 2 * _LETTER
+
+
+def _label(mark: Mark) -> str:
+    if mark.kind == WHOLE:
+        return f"{mark.minutes} whole"
+    return f"{mark.minutes} · {mark.label}" if mark.label else str(mark.minutes)
+
+
+def _title(mark: Mark) -> str:
+    """`99492: paid from 36 minutes`, `99492: whole time, 70 minutes`."""
+    minutes = formats.plural(mark.minutes, "minute")
+    said = f"whole time, {minutes}" if mark.kind == WHOLE else f"paid from {minutes}"
+    return f"{mark.label}: {said}" if mark.label else said
+
+
+def _needed(needs: str) -> str:
+    return f". {needs}" if needs else ""
+
+
+def _both_words(marks: Sequence[Mark]) -> str:
+    """For a screen reader, where the payer pays from less than the whole time: every mark."""
+    if not any(mark.kind == WHOLE for mark in marks):
+        return ""
+    return f". {'; '.join(map(_title, marks))}"
 
 
 def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.2f}%"
 
 
-def _bar_text(counted: int, running: int, uncounted: int, ahead: tuple[int, str] | None) -> str:
+def _bar_text(counted: int, running: int, uncounted: int, ahead: Mark | None) -> str:
     words = [f"{formats.plural(counted // 60, 'minute')} counted"]
     if running:
         words.append(f"{formats.duration(running)} running")
     if uncounted >= 60:
         words.append(f"{formats.plural(uncounted // 60, 'minute')} worked but not counted")
     if ahead:
-        missing = ahead[0] - (counted + running) // 60
-        words.append(f"{formats.plural(missing, 'minute')} to {ahead[1] or ahead[0]}")
+        missing = ahead.minutes - (counted + running) // 60
+        words.append(f"{formats.plural(missing, 'minute')} to {ahead.label or ahead.minutes}")
     return ", ".join(words)
 
 

@@ -21,7 +21,13 @@ from registry.web import access
 
 TICKS = [{"minutes": 60, "label": "99493"}, {"minutes": 90, "label": "99494"}]
 ONE_TICK = [{"minutes": 70, "label": "99492"}]
-TWO_POLICIES = [{"minutes": 31, "label": "payer"}, {"minutes": 60, "label": "99493"}]
+BOTH_TICKS = [
+    {"minutes": 16, "label": "G2214"},
+    {"minutes": 36, "label": "99492"},
+    {"minutes": 70, "label": "99492", "kind": "whole"},
+    {"minutes": 86, "label": "99494"},
+    {"minutes": 100, "label": "99494", "kind": "whole"},
+]
 
 BARS = [
     ("Nothing yet", {"counted": 0, "worked": 0, "ticks": TICKS}),
@@ -30,7 +36,7 @@ BARS = [
     ("Some not counted", {"counted": 2580, "worked": 3480, "ticks": TICKS}),
     ("68 in a first month", {"counted": 4080, "worked": 4080, "ticks": ONE_TICK}),
     ("Both reached", {"counted": 5520, "worked": 6000, "ticks": TICKS}),
-    ("Payer pays earlier", {"counted": 2100, "worked": 2100, "ticks": TWO_POLICIES}),
+    ("Payer pays earlier", {"counted": 2100, "worked": 2100, "ticks": BOTH_TICKS}),
     ("No threshold", {"counted": 1500, "worked": 1500, "ticks": []}),
 ]
 

@@ -5,6 +5,7 @@ import "./flash.js";
 import "./forms.js";
 import "./tables.js";
 import "./copy.js";
+import "./explain.js";
 import "./fill.js";
 import "./keys.js";
 import "./minutes-bar.js";

@@ -40,9 +40,10 @@ function markTicks(bar, total, whole) {
     }
     tick.querySelector("text")?.setAttribute("x", at);
     const reached = seconds <= total;
-    if (reached && !tick.classList.contains("ct-reached")) announce(bar, tick);
+    const pays = tick.dataset.tickKind !== "whole"; // a whole time is drawn, and never aimed at
+    if (pays && reached && !tick.classList.contains("ct-reached")) announce(bar, tick);
     tick.classList.toggle("ct-reached", reached);
-    if (!reached && !ahead) ahead = tick;
+    if (pays && !reached && !ahead) ahead = tick;
   }
   return ahead;
 }
@@ -52,7 +53,7 @@ function say(bar, total, ahead) {
   bar.querySelector('[data-part="total"]').textContent = String(minutes);
   const next = bar.querySelector('[data-part="next"]');
   if (!next) return;
-  const reached = [...bar.querySelectorAll(".ct-reached")].at(-1)?.dataset.tickLabel;
+  const reached = [...bar.querySelectorAll(".ct-bar-pays.ct-reached")].at(-1)?.dataset.tickLabel;
   if (ahead) next.textContent = `· ${ahead.dataset.tickMinutes - minutes} to ${ahead.dataset.tickLabel || "go"}`;
   else next.textContent = reached ? `· ${reached} reached` : "";
 }

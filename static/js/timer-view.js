@@ -1,53 +1,65 @@
 // Draws the clock: which part is seen, what its fields say, what the buttons on the page are called.
+import * as time from "./clock-time.js";
 import { grow } from "./minutes-bar.js";
+import { isUnsaid, keyOf } from "./timer-state.js";
 
 const part = (bar, name) => bar.querySelector(`[data-part="${name}"]`);
 const field = (scope, name) => scope.querySelector(`[data-field="${name}"]`);
 const minutes = (seconds) => Math.floor(seconds / 60);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
+export const length = (seconds) => (seconds < 60 ? count(seconds, "second") : count(minutes(seconds), "minute"));
+
 export const fields = {
   value: (scope, name) => field(scope, name)?.value,
   summary(entry) {
     if (!entry) return "";
-    const time = entry.seconds < 60 ? count(entry.seconds, "second") : count(minutes(entry.seconds), "minute");
     if (entry.status === "voided") return `No time passed for ${entry.patient.name}: nothing was recorded.`;
-    const waits = entry.status === "needs_review" ? " It needs review before it can count." : "";
-    return `Recorded ${time} for ${entry.patient.name}.${waits}`;
+    const waits = { needs_review: " It needs review before it can count.", unsent: " It is kept here until it is saved." }[entry.status] ?? "";
+    return `Recorded ${length(entry.seconds)} for ${entry.patient.name}.${waits}`;
   },
 };
 
-export function draw(bar, clock, urls) {
-  const { running } = clock.state;
-  const recorded = running ? null : clock.recorded;
-  part(bar, "idle").hidden = Boolean(running || recorded);
+export function draw(bar, clock, settings) {
+  const { running, swept, unsent, refused } = clock.shown;
+  const recorded = running ? null : clock.shown.recorded;
+  const left = running || recorded ? null : swept;
+  part(bar, "idle").hidden = Boolean(running || recorded || left);
   part(bar, "running").hidden = !running;
   part(bar, "stopped").hidden = !recorded;
-  if (running) drawRunning(part(bar, "running"), clock, urls);
-  if (recorded) drawStopped(part(bar, "stopped"), recorded, clock, urls);
-  bar.querySelector("[data-timer-stop]").toggleAttribute("data-key", Boolean(running));
-  if (running) bar.querySelector("[data-timer-stop]").dataset.key = "s";
+  part(bar, "swept").hidden = !left;
+  if (running) drawRunning(part(bar, "running"), clock, settings);
+  if (recorded) drawStopped(part(bar, "stopped"), recorded, settings);
+  if (left) drawSwept(part(bar, "swept"), left, settings);
+  field(bar, "offline").hidden = clock.connected;
+  drawUnsent(bar, unsent, refused);
+  const stop = bar.querySelector("[data-timer-stop]");
+  stop.toggleAttribute("data-key", Boolean(running));
+  if (running) stop.dataset.key = "s";
   drawButtons(clock);
 }
 
-function drawRunning(scope, clock, urls) {
-  const entry = clock.state.running;
+function drawRunning(scope, clock, settings) {
+  const entry = clock.shown.running;
   const link = field(scope, "patient");
   link.textContent = entry.patient.name;
-  link.href = address(urls.patient, entry.practice, entry.patient.id);
+  link.href = address(settings.patient, entry.practice, entry.patient.id);
   const practice = field(scope, "practice");
   practice.textContent = entry.practice_name;
-  practice.hidden = urls.state.includes(`/p/${entry.practice}/`);
-  const { cautions } = clock.state;
+  practice.hidden = entry.practice === settings.practice;
   const caution = field(scope, "cautions");
-  caution.hidden = !cautions.length;
-  caution.querySelector("span").textContent = cautions.join(" ");
-  fill(scope, entry, clock);
+  caution.hidden = !clock.shown.cautions.length;
+  caution.querySelector("span").textContent = clock.shown.cautions.join(" ");
+  if (!clock.shown.month) field(scope, "month").textContent = "";
+  field(scope, "began").hidden = !entry.id;
+  fill(scope, entry);
 }
 
-function drawStopped(scope, entry, clock, urls) {
+function drawStopped(scope, entry, settings) {
   field(scope, "recorded").textContent = fields.summary(entry);
-  field(scope, "entry").href = address(urls.entry, entry.practice, entry.id);
+  const link = field(scope, "entry");
+  link.hidden = !entry.id;
+  if (entry.id) link.href = address(settings.entry, entry.practice, entry.id);
   for (const look of scope.querySelectorAll("[data-look]")) {
     look.hidden = (look.dataset.look === "needs_review") !== (entry.status === "needs_review");
   }
@@ -55,45 +67,75 @@ function drawStopped(scope, entry, clock, urls) {
   review.hidden = !entry.review_reason;
   review.querySelector("span").textContent = entry.review_reason;
   for (const control of [field(scope, "activity"), field(scope, "note")]) control.disabled = entry.status === "voided";
-  fill(scope, entry, clock);
+  fill(scope, entry);
+}
+
+function drawSwept(scope, { entry, ran_until: until, whole_seconds: whole }, settings) {
+  const zone = settings.timezone;
+  field(scope, "swept").textContent =
+    `Your clock for ${entry.patient.name} was stopped by itself. Last sign of you: ${time.said(Date.parse(entry.ended_at), zone)}; it ran until ${time.said(Date.parse(until), zone)}. ` +
+    "Nothing counts until you say which time is right.";
+  scope.querySelector('[data-settle="short"]').textContent = `Keep ${length(entry.seconds)}`;
+  scope.querySelector('[data-settle="whole"]').textContent = `I worked the whole ${length(whole)}`;
+  field(scope, "entry").href = address(settings.entry, entry.practice, entry.id);
 }
 
 // What somebody is typing, or what is not saved yet, stays as it is.
-function fill(scope, entry, clock) {
-  const same = scope.dataset.entry === String(entry.id);
-  scope.dataset.entry = entry.id;
-  if (!same) showSaved(scope, "");
+function fill(scope, entry) {
+  const same = scope.dataset.entry === keyOf(entry);
+  scope.dataset.entry = keyOf(entry);
   for (const name of ["activity", "note", "role"]) {
     const control = field(scope, name);
-    const theirs = same && (document.activeElement === control || clock.unsaved.get(entry.id)?.values[name] !== undefined);
-    if (control && !theirs && control.value !== entry[name]) control.value = entry[name];
+    const theirs = same && document.activeElement === control && isUnsaid(entry);
+    if (control && !theirs && entry[name] && control.value !== entry[name]) control.value = entry[name];
+    else if (control && !theirs && name === "note" && !(same && document.activeElement === control)) control.value = entry.note;
   }
+  const unsaid = isUnsaid(entry);
+  const words = field(scope, "saved");
+  if (!same) words.textContent = "";
+  else if (words.dataset.waits && !unsaid) words.textContent = "Saved";
+  words.dataset.waits = unsaid ? "1" : "";
 }
 
-export function showSaved(scope, words) {
-  field(scope, "saved").textContent = words;
+/** A quiet word beside the note. */
+export function saved(bar, words) {
+  for (const each of bar.querySelectorAll('[data-field="saved"]')) each.textContent = words;
 }
 
-function address(pattern, slug, id) {
+function drawUnsent(bar, unsent, refused) {
+  const box = field(bar, "unsent");
+  const show = Boolean(refused || (unsent && (!field(bar, "offline").hidden || box.dataset.since && Date.now() - box.dataset.since > 1000)));
+  box.dataset.since = unsent ? box.dataset.since || Date.now() : "";
+  box.hidden = !show;
+  const words = [];
+  if (unsent) words.push(`Not yet saved: ${count(unsent, "thing")}`);
+  if (refused) words.push(`${count(refused, "thing")} could not be saved`);
+  const text = box.querySelector("span");
+  if (text.textContent !== words.join(". ")) text.textContent = words.join(". ");
+  box.querySelector("button").hidden = !refused;
+  for (const words of bar.querySelectorAll('[data-field="saved"]')) if (words.dataset.waits && show) words.textContent = "Not yet saved";
+}
+
+export function address(pattern, slug, id) {
   return pattern.replace("any-practice", slug).replace(/\/0\//, `/${id}/`);
 }
 
-function drawButtons({ state }) {
+function drawButtons({ shown }) {
   for (const button of document.querySelectorAll("[data-timer-for]")) {
-    const here = String(state.running?.patient.id) === button.dataset.timerFor;
-    if (button.dataset.drawn === `${here}${Boolean(state.running)}`) continue;
-    button.dataset.drawn = `${here}${Boolean(state.running)}`;
-    button.dataset.timerState = here ? "stop" : state.running ? "switch" : "start";
+    const here = String(shown.running?.patient.id) === button.dataset.timerFor;
+    if (button.dataset.drawn === `${here}${Boolean(shown.running)}`) continue;
+    button.dataset.drawn = `${here}${Boolean(shown.running)}`;
+    button.dataset.timerState = here ? "stop" : shown.running ? "switch" : "start";
     for (const face of button.querySelectorAll("[data-when]")) face.hidden = face.dataset.when !== button.dataset.timerState;
   }
 }
 
 // -- what changes every second -------------------------------------------------------------------
 
-export function tick(bar, { state, skew }) {
-  const { running, month } = state;
+export function tick(bar, { shown }) {
+  const { running, month } = shown;
   if (!running) return;
-  const now = Date.now() + skew;
+  const now = time.now();
   const elapsed = Math.max(0, Math.floor((now - Date.parse(running.started_at)) / 1000));
   field(bar, "elapsed").textContent = `${Math.floor(elapsed / 3600)}:${two(elapsed / 60)}:${two(elapsed)}`;
   if (month) tickMonth(bar, running, month, now);
@@ -105,19 +147,22 @@ function tickMonth(bar, running, month, now) {
   const since = Math.max(Date.parse(running.started_at), Date.parse(month.starts_at));
   const runs = Math.max(0, Math.floor((now - since) / 1000));
   const total = minutes(month.counted_seconds + runs);
-  const ahead = month.marks.find((mark) => mark.minutes > total);
+  const ahead = paid(month).find((mark) => mark.minutes > total);
   field(bar, "month").textContent = `${total} min this month${ahead ? ` · ${ahead.minutes - total} to ${ahead.label}` : ""}`;
   announce(bar, running, month, total);
   for (const figure of document.querySelectorAll(`[data-runs-for="${running.patient.id}"] [data-minutes-bar]`)) grow(figure, runs);
 }
 
+// Where the payer pays from: a code's whole time is a mark on the bar, and never aimed at.
+const paid = (month) => month.marks.filter((mark) => mark.kind !== "whole");
+
 // A mark that is passed while one works is said once, as a status message; the clock itself is silent.
 function announce(bar, running, month, total) {
-  const passed = month.marks.filter((mark) => mark.minutes <= total).length;
-  const key = `${running.id}:${month.month}`;
+  const passed = paid(month).filter((mark) => mark.minutes <= total).length;
+  const key = `${keyOf(running)}:${month.month}`;
   const known = bar.dataset.passed?.startsWith(`${key}=`) ? Number(bar.dataset.passed.split("=")[1]) : passed;
   bar.dataset.passed = `${key}=${passed}`;
-  if (passed > known) say(bar, `${month.marks[passed - 1].minutes} minutes counted this month for ${running.patient.name}.`);
+  if (passed > known) say(bar, `${paid(month)[passed - 1].minutes} minutes counted this month for ${running.patient.name}.`);
 }
 
 export function say(bar, words) {

@@ -9,6 +9,7 @@ from billing.rules import sources
 from billing.web import mending, review_rows
 from billing.web.mending import Rows
 from registry.vocabulary import Role
+from registry.web import mending as chart
 from registry.web.forms import clinicians, coverages, patients, payers, practice_settings
 
 FORMS = {
@@ -19,10 +20,10 @@ FORMS = {
     "practice_settings": practice_settings.PracticeSettingsForm,
 }
 PLACES = [
-    *mending.RULES.values(),
+    *chart.RULES.values(),
     *(place for _, place in mending.FIELDS),
     *(place for _, place in mending._SUBSCRIBER),
-    *(place for places in mending._ELSE.values() for place in places),
+    *(place for places in chart.ELSE.values() for place in places),
 ]
 NAMES = sorted({place.name for place in PLACES})
 FIELDS = sorted({(place.name, place.anchor) for place in PLACES if place.anchor.startswith("id_")})
@@ -64,7 +65,11 @@ def test_every_rule_that_holds_has_words_for_its_group(rule):
         ("care_manager", "measure_missing", "/p/elm-street/patients/1/measures/add/"),
         ("auditor", "measure_missing", "/p/elm-street/patients/1/#measures"),
         ("biller", "subscriber_id_missing", "/p/elm-street/coverages/3/#id_member_id"),
-        ("auditor", "subscriber_id_missing", "/p/elm-street/patients/1/"),
+        ("auditor", "subscriber_id_missing", "/p/elm-street/patients/1/#insurance"),
+        ("consultant", "consultant_review_missing", "/p/elm-street/reviews/2/"),
+        ("care_manager", "consultant_review_missing", "/p/elm-street/reviews/2/ask/"),
+        ("supervisor", "consultant_review_missing", "/p/elm-street/reviews/2/"),
+        ("biller", "consultant_review_missing", "/p/elm-street/patients/1/#reviews"),
         ("biller", "coverage_missing", "/p/elm-street/patients/1/coverages/add/"),
         ("care_manager", "diagnosis_missing", "/p/elm-street/episodes/2/edit/"),
         ("biller", "diagnosis_missing", "/p/elm-street/patients/1/#episode"),
@@ -110,7 +115,18 @@ def test_a_line_without_a_charge_is_led_to_the_fees():
     assert mend.url == "/p/elm-street/billing/payers/4/terms/#fees"
 
 
-def test_a_claim_without_a_coverage_is_led_to_add_one():
-    assert mending.of_rule("subscriber_id_missing", rows("biller", coverage_id=None)).url == (
-        "/p/elm-street/patients/1/coverages/add/"
-    )
+@pytest.mark.parametrize(
+    ("rule", "url"),
+    [
+        ("coverage_missing", "/p/elm-street/patients/1/coverages/add/"),
+        ("subscriber_id_missing", "/p/elm-street/patients/1/#insurance"),
+    ],
+)
+def test_where_no_coverage_is_known_one_is_added_or_looked_for_on_the_chart(rule, url):
+    assert mending.of_rule(rule, rows("biller", coverage_id=None)).url == url
+
+
+def test_no_rule_leads_to_the_page_that_one_reads():
+    assert chart.of_rule("below_minimum", rows("care_manager"), here="patient") == chart.Mend()
+    found = chart.of_rule("subscriber_id_missing", rows("care_manager"), here="patient")
+    assert found.url == "/p/elm-street/coverages/3/#id_member_id"

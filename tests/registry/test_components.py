@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from decimal import Decimal
 
@@ -171,7 +172,97 @@ def test_the_bar_is_a_picture_with_a_name_and_without_inline_style():
 def test_a_bar_in_a_row_has_words_but_no_tick_text():
     html = draw("{% minutes_bar counted=c ticks=t size='sm' %}", c=5520, t=[T60, T90])
     assert "<text" not in html
-    assert words(html) == "92 min · 99494 reached"
+    assert words(html).endswith("92 min · 99494 reached")
+
+
+# -- two marks: where the payer pays from, and the whole time -------------------------------------
+
+BOTH = [
+    {"minutes": 16, "label": "G2214", "kind": "pays"},
+    {"minutes": 36, "label": "99492", "kind": "pays"},
+    {"minutes": 70, "label": "99492", "kind": "whole"},
+    {"minutes": 86, "label": "99494", "kind": "pays"},
+    {"minutes": 100, "label": "99494", "kind": "whole"},
+]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "missing", "code", "reached"),
+    [
+        (15, 1, "G2214", ""),
+        (16, 20, "99492", "G2214"),
+        (36, 50, "99494", "99492"),
+        (69, 17, "99494", "99492"),
+        (70, 16, "99494", "99492"),
+        (86, None, "", "99494"),
+    ],
+)
+def test_what_is_next_is_paid_and_never_a_whole_time(minutes, missing, code, reached):
+    seconds = 60 * minutes
+    bar = figures.bar(counted=seconds, worked=seconds, running=0, ticks=BOTH)
+    assert (bar.next_minutes, bar.next_label, bar.reached_label) == (missing, code, reached)
+
+
+def test_both_marks_are_said_in_words_and_drawn_apart():
+    html = draw("{% minutes_bar counted=c ticks=t label='October' %}", c=2400, t=BOTH)
+    assert "99492: paid from 36 minutes; 99492: whole time, 70 minutes" in html
+    assert html.count('<g class="ct-bar-tick ct-bar-pays') == 4  # three marks and the legend's
+    assert html.count('<g class="ct-bar-tick ct-bar-whole') == 3
+    assert "The payer pays from here" in words(html)
+
+
+def test_one_mark_needs_no_legend_and_no_list():
+    html = draw("{% minutes_bar counted=c ticks=t label='October' %}", c=2400, t=[T60])
+    assert "paid from" in html  # the mark's own tip
+    assert "pays from here" not in html
+    assert 'aria-label="October: 40 minutes counted, 20 minutes to 99493"' in html
+
+
+@given(
+    minutes=st.lists(st.integers(1, 250), max_size=12, unique=True),
+    whole=st.lists(st.booleans(), min_size=12, max_size=12),
+)
+def test_no_label_of_a_mark_covers_another_on_the_narrowest_phone(minutes, whole):
+    kinds = ["whole" if each else "pays" for each in whole]
+    ticks = [
+        {"minutes": m, "label": "99494", "kind": kind}
+        for m, kind in zip(minutes, kinds, strict=False)
+    ]
+    bar = figures.bar(counted=0, worked=0, running=0, ticks=ticks)
+    spans = sorted(
+        (tick.row, *figures._span(
+            share(tick.at) / 100 * figures._NARROWEST, figures._LETTER * len(tick.text), tick.anchor
+        ))
+        for tick in bar.ticks
+    )  # fmt: skip
+    for (row, _, end), (next_row, begin, _) in itertools.pairwise(spans):
+        assert row != next_row or begin >= end
+
+
+def test_where_no_minutes_earn_the_month_the_bar_says_what_does():
+    needs = "T1234 by 0 of 1 day with contact, not by minutes"
+    html = draw("{% minutes_bar counted=c ticks=t label='October' needs=n %}", c=60, t=[], n=needs)
+    assert words(html).endswith(f"1 min · {needs}")
+    assert f'aria-label="October: 1 minute counted. {needs}"' in html
+
+
+# -- a number that opens its explanation -----------------------------------------------------------
+
+
+def test_a_number_opens_its_explanation_and_is_a_plain_link_without_a_script():
+    html = draw("{% why url='/p/elm-street/why/' of='Jane Roe' %}69{% endwhy %}")
+    assert 'href="/p/elm-street/why/" data-explain' in html
+    assert 'aria-label="69: why, Jane Roe"' in html
+    assert words(html) == "69"
+
+
+def test_a_number_that_nobody_explains_stays_a_number():
+    assert draw("{% why url='' %}69{% endwhy %}").strip() == "69"
+
+
+def test_a_bar_opens_its_months_explanation():
+    html = draw("{% minutes_bar counted=c why='/why/' %}", c=60)
+    assert '<a class="ct-bar-open" href="/why/" data-explain' in html
 
 
 # -- scores -------------------------------------------------------------------------------------
@@ -353,9 +444,18 @@ def test_a_head_sorts_and_a_second_press_turns_it_round(query, sort, link):
 def test_a_tree_opens_as_deep_as_it_is_asked_to():
     node = {"label": "a", "children": [{"label": "b", "children": [{"label": "c"}]}]}
     opened = [
-        draw("{% explanation n open_depth=d %}", n=node, d=d).count(" open>") for d in (0, 1, 2)
+        draw("{% explanation n open_depth=d %}", n=node, d=d).count(" open data-stands>")
+        for d in (0, 1, 2)
     ]
     assert opened == [0, 1, 2]
+
+
+def test_a_folded_node_says_how_much_is_in_it_unless_its_value_does():
+    inside = [{"label": "one"}, {"label": "two"}, {"label": "three"}]
+    tree = {"label": "a", "children": [{"label": "b", "children": inside}]}
+    assert "3 inside" in words(draw("{% explanation n open_depth=1 %}", n=tree))
+    tree["children"][0]["value"] = "3"
+    assert "3 inside" not in words(draw("{% explanation n open_depth=1 %}", n=tree))
 
 
 def test_a_zero_in_the_tree_is_shown():
