@@ -42,8 +42,9 @@ def fees_csv(request: PracticeRequest) -> HttpResponseBase:
 @access.page(SETS_UP, methods=("GET", "POST"))
 def fees_upload(request: PracticeRequest) -> HttpResponseBase:
     """A file is read and shown first; it is written once the person has confirmed what they saw."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method != "POST" or not form.is_valid():
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(*sent)
+    if not form.is_valid():
         return answers.form_page(request, _TEMPLATE, {"form": form})
     data = form.data_given()
     read = _read(request, data)

@@ -33,7 +33,7 @@ _TEMPLATE = "billing/fees/published.html"
 def payer_fees_published(request: PracticeRequest, payer_id: int) -> HttpResponseBase:
     payer = rows.found(payers.get, request, payer_id)
     form = PublishedForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         payer_name=payer.name,
         place=request.practice.place_of_service,
         today=calendar.local_date(timezone.now(), request.practice.timezone),
