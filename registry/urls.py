@@ -30,6 +30,7 @@ from registry.web import (
     time_entry,
     time_log,
     transfers,
+    worker_week,
 )
 
 urlpatterns = [
@@ -59,4 +60,5 @@ urlpatterns = [
     path("", include(time_entry.urlpatterns)),
     path("", include(time_log.urlpatterns)),
     path("", include(transfers.urlpatterns)),
+    path("", include(worker_week.urlpatterns)),
 ]

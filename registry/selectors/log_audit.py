@@ -26,11 +26,17 @@ IN_A_GROUP = 10
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """A row of the week's figures: a person, or the clinic (`name` empty)."""
+    """A row of the week's figures: a person, or the clinic (`name` empty).
 
+    An audit made before a figure was kept has it as zero.
+    """
+
+    user_id: int | None
     name: str
     entries: int
     by_hand: int
+    round: int
+    long: int
     unconfirmed: int
     seconds: int
     documented: int
@@ -155,7 +161,8 @@ def figures(user: User, audit: LogAudit) -> tuple[Figures | None, list[Figures]]
 
 
 def _row(kept: dict[str, Any]) -> Figures:
-    return Figures(name=kept.get("name", ""), **{name: kept[name] for name in COUNTS})
+    counts = {name: kept.get(name, 0) for name in COUNTS}
+    return Figures(user_id=kept.get("id"), name=kept.get("name", ""), **counts)
 
 
 def export(found: QuerySet[LogAuditFinding]) -> Iterator[LogAuditFinding]:

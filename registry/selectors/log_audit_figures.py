@@ -11,18 +11,22 @@ from django.db.models.functions import Greatest
 
 from registry.audit_limits import Limits
 from registry.models import Practice, TimeEntry
+from registry.selectors import worker_week
 from registry.vocabulary import EntryStatus, Origin
 from registry.weeks import Week
 
-#: Of the entries that started in the week: how many, how many by hand, how many unconfirmed, and
-#: their whole seconds.  Of those documented in the week: how many, and how many of them late.
-COUNTS = ("entries", "by_hand", "unconfirmed", "seconds", "documented", "late")
+#: Of the entries that started in the week: how many, how many by hand, of a round length, long and
+#: unconfirmed, and their whole seconds.  Of those documented in the week: how many, and how many
+#: of them late.
+COUNTS = (
+    "entries", "by_hand", "round", "long", "unconfirmed", "seconds", "documented", "late",
+)  # fmt: skip
 
 
 def figures(practice: Practice, week: Week, limits: Limits) -> dict[str, Any]:
     """`{"clinic": {…}, "people": [{"id": 7, "name": "…", …}]}`, each with the counts above."""
     people: dict[int, dict[str, Any]] = {}
-    for row in [*_worked(practice, week), *_documented(practice, week, limits)]:
+    for row in [*_worked(practice, week, limits), *_documented(practice, week, limits)]:
         person = people.setdefault(row["worker_id"], _nobody(row))
         for name in COUNTS:
             value = row.get(name) or 0
@@ -39,15 +43,22 @@ def _nobody(row: dict[str, Any]) -> dict[str, Any]:
     return {"id": row["worker_id"], "name": row["worker__full_name"]} | zeros
 
 
-def _worked(practice: Practice, week: Week) -> Iterable[Any]:
+def _worked(practice: Practice, week: Week, limits: Limits) -> Iterable[Any]:
     rows = TimeEntry.objects.filter(
         practice=practice, started_at__gte=week.start, started_at__lt=week.end
     ).exclude(status__in=(EntryStatus.VOIDED, EntryStatus.RUNNING))
-    return rows.values("worker_id", "worker__full_name").annotate(
-        entries=Count("pk"),
-        by_hand=Count("pk", filter=Q(origin=Origin.BY_HAND)),
-        unconfirmed=Count("pk", filter=Q(status=EntryStatus.NEEDS_REVIEW)),
-        seconds=Sum(F("ended_at") - F("started_at"), output_field=DurationField()),
+    long_from = F("started_at") + Value(limits.long_entry, output_field=DurationField())
+    return (
+        worker_week.with_lengths(rows)
+        .values("worker_id", "worker__full_name")
+        .annotate(
+            entries=Count("pk"),
+            by_hand=Count("pk", filter=Q(origin=Origin.BY_HAND)),
+            round=Count("pk", filter=worker_week.is_round()),
+            long=Count("pk", filter=Q(ended_at__gt=long_from)),
+            unconfirmed=Count("pk", filter=Q(status=EntryStatus.NEEDS_REVIEW)),
+            seconds=Sum(F("ended_at") - F("started_at"), output_field=DurationField()),
+        )
     )
 
 

@@ -22,6 +22,13 @@ def with_role(practice: Practice, role: Role) -> QuerySet[User]:
     return found.distinct().order_by("full_name")
 
 
+def somebody(practice: Practice, user_id: int) -> User | None:
+    """Who has a role in the practice, or logged time in it."""
+    role = Q(memberships__practice=practice)
+    time = Q(time_entries__practice=practice)
+    return User.objects.filter(role | time, pk=user_id).distinct().first()
+
+
 def managing(practice: Practice, user_id: int) -> User | None:
     """Who has the care manager's role, or still has patients in care here."""
     role = Q(memberships__practice=practice, memberships__role=Role.CARE_MANAGER)

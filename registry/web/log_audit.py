@@ -16,11 +16,11 @@ from django.utils.http import urlencode
 
 from registry import weeks
 from registry.errors import Refused
-from registry.selectors import log_audit
+from registry.selectors import log_audit, log_sign_offs
 from registry.services import access_log
 from registry.services import log_audit as services
 from registry.vocabulary import Finding, Role
-from registry.web import access, answers, csv_file, log_audit_page, reviews, rows
+from registry.web import access, answers, csv_file, log_audit_page, mending, reviews, rows
 from registry.web.forms import base
 from registry.web.forms import log_audit as forms
 
@@ -69,7 +69,7 @@ def _asked(request: PracticeRequest) -> dt.date | None:
 def _found(request: PracticeRequest, made: LogAudit, *, settled: bool) -> dict[str, Any]:
     found = log_audit.findings(request.user, made)
     clinic, people = log_audit.figures(request.user, made)
-    context: dict[str, Any] = {"clinic": clinic, "people": people}
+    context: dict[str, Any] = {"clinic": clinic, "people": _people(request, made, people)}
     kind = request.GET.get("kind", "")
     if kind not in Finding.values:
         groups = log_audit.groups(found, settled=settled)
@@ -78,6 +78,25 @@ def _found(request: PracticeRequest, made: LogAudit, *, settled: bool) -> dict[s
     chosen = chosen if settled else chosen.filter(settled_at=None)
     page = Paginator(chosen, PAGE).get_page(request.GET.get("page"))
     return context | {"kind": Finding(kind), "page": page}
+
+
+def _people(
+    request: PracticeRequest, made: LogAudit, people: list[log_audit.Figures]
+) -> list[dict[str, Any]]:
+    """Each person's figures, with whether the week is signed and where the entries are read."""
+    first = made.week_starts_on
+    signers = log_sign_offs.of(request.practice, first, first + dt.timedelta(days=6))
+    signed = {signer.user_id: signer.weeks[0] for signer in signers}
+    return [
+        {
+            "figures": person,
+            "signed": signed.get(person.user_id or 0),
+            "url": mending.address(request, "worker_entries", user_id=person.user_id)
+            if person.user_id
+            else "",
+        }
+        for person in people
+    ]
 
 
 @access.page(Role.SUPERVISOR, methods=("POST",))

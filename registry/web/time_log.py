@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from registry import calendar
-from registry.selectors import my_time
+from registry.selectors import log_sign_offs, my_time
 from registry.services import time_log
 from registry.web import access, answers, months, rows, timer_bar
 from registry.web.forms import base
@@ -35,6 +35,7 @@ def my_week(request: PracticeRequest) -> HttpResponseBase:
     context = {
         "week": my_time.week(request.user, request.practice, first, now),
         "today": today,
+        "signed": log_sign_offs.of_week(request.user, request.practice, first),
         "waiting": [(entry, time_log.standing_in_the_way(entry, now=now))
                     for entry in waiting[:MOST_WAITING]],
         "more_waiting": max(0, len(waiting) - MOST_WAITING),

@@ -357,11 +357,12 @@ def test_figures_say_by_person_and_clinic_how_the_log_was_kept(make, patient, al
     found = audit().figures
     assert [person["name"] for person in found["people"]] == ["Alice Moreno", "Bob Chen"]
     assert found["people"][0] | {"id": 0, "name": ""} == {
-        "id": 0, "name": "", "entries": 2, "by_hand": 1, "unconfirmed": 0, "seconds": 2400,
-        "documented": 2, "late": 1,
+        "id": 0, "name": "", "entries": 2, "by_hand": 1, "round": 1, "long": 0, "unconfirmed": 0,
+        "seconds": 2400, "documented": 2, "late": 1,
     }  # fmt: skip
     assert found["clinic"] == {
-        "entries": 3, "by_hand": 1, "unconfirmed": 1, "seconds": 2700, "documented": 3, "late": 1,
+        "entries": 3, "by_hand": 1, "round": 1, "long": 0, "unconfirmed": 1, "seconds": 2700,
+        "documented": 3, "late": 1,
     }  # fmt: skip
 
 
