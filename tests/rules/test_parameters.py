@@ -10,8 +10,8 @@ import pytest
 
 from billing.rules import codes, parameters, presets, sources, table
 from billing.rules.parameters import Dated, ParameterError
-from billing.rules.policy import FIELDS, resolve
-from billing.rules.policy_fields import READERS
+from billing.rules.policy import FIELDS, PROGRAM_FIELDS, resolve
+from billing.rules.policy_fields import PROGRAM_READERS, READERS
 
 READ = {
     "codes": codes.read_code,
@@ -72,11 +72,12 @@ def test_every_set_is_one_that_a_rule_asks_for():
 
 def test_every_field_of_a_policy_is_read_and_used():
     assert set(FIELDS) == set(READERS)
+    assert set(PROGRAM_FIELDS) == set(PROGRAM_READERS)
     used = set()
     for path in parameters.FOLDER.parent.glob("*.py"):
         tree = ast.parse(path.read_text())
         used |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert set(FIELDS) <= used
+    assert {*FIELDS, *PROGRAM_FIELDS} <= used
 
 
 @pytest.mark.parametrize(
@@ -186,11 +187,14 @@ def test_a_preset_names_the_source_of_a_field_or_of_the_whole():
     assert version.source("min_minutes") == version.dated.reference
 
 
+FORMULAS = """counting choosing monthly_program next_step refusals holds notes month_type windows
+    date_of_service findings deciding table""".split()
+
+
 def test_no_formula_holds_a_number_that_a_payer_could_change():
     """Minutes, units and codes stand in the files; a formula holds only clocks and calendars."""
     calendar = {0, 1, 2, 12, 60}
-    for name in ("counting", "choosing", "next_step", "refusals", "holds", "notes", "month_type",
-                 "windows", "date_of_service", "findings", "deciding", "table"):  # fmt: skip
+    for name in FORMULAS:
         tree = ast.parse((parameters.FOLDER.parent / f"{name}.py").read_text())
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
