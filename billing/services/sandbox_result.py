@@ -62,6 +62,11 @@ class Result:
     def differing(self) -> Total:
         return sum((self.totals[kind] for kind in KINDS), Total())
 
+    @property
+    def billed_more(self) -> Total:
+        """The months for which the later reading bills more."""
+        return sum((_total(row) for row in self.rows if row.difference > 0), Total())
+
     def of_kind(self, kind: str) -> list[Row]:
         """The rows of a kind; all of them where it is none of the kinds."""
         return [row for row in self.rows if row.kind == kind] if kind in KINDS else self.rows

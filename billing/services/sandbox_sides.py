@@ -29,9 +29,15 @@ def offered(user: User, payer: Payer) -> list[Group]:
     found = [
         Group("", [NOW]),
         Group("Policies of this payer", [of_policy(row) for row in rows]),
-        Group("Published readings", [_of_preset(payer, name) for name in presets.names()]),
+        *(_published(payer, title) for title in presets.GROUPS),
     ]
     return [group for group in found if group.sides]
+
+
+def _published(payer: Payer, title: str) -> Group:
+    """The presets of one kind: readings of no one payer, or those of Medicare, and so on."""
+    mine = [name for name, preset in presets.book().items() if preset.group == title]
+    return Group(f"Published: {title}", [_of_preset(payer, name) for name in mine])
 
 
 def name_of(row: PayerPolicy) -> str:
@@ -40,10 +46,15 @@ def name_of(row: PayerPolicy) -> str:
 
 def of_policy(row: PayerPolicy) -> Side:
     """A payer's policy, approved or not, as it is written now."""
-    what = "Policy" if row.approved_at else "Draft"
     days = stretches.said(row.active_from, row.active_to)
     reading = Reading(row.payer_id, row.preset, row.overrides)
-    return Side(name_of(row), f"{what} {days} ({row.preset})", reading)
+    return Side(name_of(row), f"{_what(row)} {days} ({row.preset})", reading)
+
+
+def _what(row: PayerPolicy) -> str:
+    if row.approved_at is None:
+        return "Draft"
+    return "Policy set aside," if row.set_aside_at else "Policy"
 
 
 def _of_preset(payer: Payer, name: str) -> Side:

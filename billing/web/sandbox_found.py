@@ -63,6 +63,7 @@ def context(
         "csv_url": _csv_url(request, test, kind),
         "as_if": _as_if(policy, test),
         "readings": sandbox_readings.of(test),
+        "risk_text": _risk_text(test, found),
         "decided_text": _decided_text(found),
     }
 
@@ -204,4 +205,18 @@ def _decided_text(found: Result) -> str:
     return (
         f"{plural(number, 'of these claims is,of these claims are')} approved or sent already, and "
         "no true-up changes it by itself."
+    )
+
+
+def _risk_text(test: Test, found: Result) -> str:
+    """What is at risk where the payer reads by the first of two readings after all.
+
+    What stands is no other reading of the payer's, only what is in force: nothing is said of it.
+    """
+    more = found.billed_more
+    if test.before.reading is None or not more.count:
+        return ""
+    return (
+        f"Should the payer read the codes by “{test.before.label}” after all, "
+        f"{money(more.difference)} in {plural(more.count, 'claim')} would be billed too much."
     )

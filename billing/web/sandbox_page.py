@@ -11,6 +11,7 @@ from billing.web import sandbox_form, sandbox_found
 from billing.web.sandbox_form import TestForm
 from registry import calendar
 from registry.templatetags.formats import month_name, plural
+from registry.web.duties import SETS_UP
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -64,6 +65,7 @@ def context(
     shown: dict[str, Any] = {
         "payer": payer,
         "policy": policy,
+        "may_change": bool(request.roles & SETS_UP),
         "tested": sandbox_sides.of_policy(policy).label if policy else "",
         "form": form or question(request, payer, policy, test, now),
         "test": test,

@@ -167,6 +167,8 @@ def test_two_readings_are_compared_before_anybody_drafts_one(
     assert signed_in(dana).get(address).status_code == 200
     answer = shown(address=address, before="preset-standard", after="preset-midpoint")
     assert "+$150.10" in text(answer)
+    risk = "by “Whole minutes (standard)” after all, $150.10 in 1 claim would be billed too much."
+    assert risk in text(answer)
 
 
 # -- nothing is written ---------------------------------------------------------------------
