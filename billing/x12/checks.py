@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from billing.x12 import claim_checks, fields, text
-from billing.x12.document import Claim, Document
+from billing.x12.document import AnyClaim, AnyDocument
 
 Found: TypeAlias = tuple[str, str]
 
@@ -47,19 +47,19 @@ class Unsendable(Exception):
         super().__init__("\n".join(f"{each.path}: {each.sentence}" for each in problems))
 
 
-def refuse_problems(document: Document) -> None:
+def refuse_problems(document: AnyDocument) -> None:
     """Raise `Unsendable` if the document has any problem."""
     found = problems(document)
     if found:
         raise Unsendable(found)
 
 
-def problems(document: Document) -> tuple[Problem, ...]:
+def problems(document: AnyDocument) -> tuple[Problem, ...]:
     """Everything that keeps this document from being sent, in the document's own order."""
     return (*_file_problems(document), *_claim_problems(document))
 
 
-def _file_problems(document: Document) -> Iterator[Problem]:
+def _file_problems(document: AnyDocument) -> Iterator[Problem]:
     for name in ("interchange", "submitter", "receiver"):
         part = getattr(document, name)
         for path, sentence in _text_faults(part, f"{name}.", part.called):
@@ -68,7 +68,7 @@ def _file_problems(document: Document) -> Iterator[Problem]:
         yield Problem(path=path, sentence=sentence)
 
 
-def _file_faults(document: Document) -> Iterator[Found]:
+def _file_faults(document: AnyDocument) -> Iterator[Found]:
     if not document.submitter.phone and not document.submitter.email:
         yield (
             "submitter.phone",
@@ -78,17 +78,18 @@ def _file_faults(document: Document) -> Iterator[Found]:
         yield "claims", "The file holds no claim. Approve at least one."
 
 
-def _claim_problems(document: Document) -> Iterator[Problem]:
-    uses = Counter(text.plain(claim.id) for claim in document.claims)
+def _claim_problems(document: AnyDocument) -> Iterator[Problem]:
+    claims: tuple[AnyClaim, ...] = document.claims
+    uses = Counter(text.plain(claim.id) for claim in claims)
     made_on = document.interchange.created_at.date()
-    for place, claim in enumerate(document.claims):
+    for place, claim in enumerate(claims):
         found = [*_text_faults(claim, "", claim.called), *claim_checks.faults(claim, made_on)]
         found += _doubled(claim, uses)
         for path, sentence in found:
             yield Problem(path=f"claims[{place}].{path}", sentence=sentence, claim=claim.id)
 
 
-def _doubled(claim: Claim, uses: Counter[str]) -> Iterator[Found]:
+def _doubled(claim: AnyClaim, uses: Counter[str]) -> Iterator[Found]:
     if claim.id and uses[text.plain(claim.id)] > 1:
         yield "id", "The claim's id is used by another claim of this file. Give each its own."
 
@@ -102,7 +103,14 @@ def _text_faults(part: Any, path: str, owner: str) -> Iterator[Found]:
         if dataclasses.is_dataclass(inner):
             called = getattr(inner, "called", owner)
             yield from _text_faults(inner, f"{path}{field.name}.", called)
-        elif field.name == "lines":
-            for place, line in enumerate(inner):
-                where, called = f"{path}lines[{place}].", f"{line.called} {place + 1}"
-                yield from _text_faults(line, where, called)
+        elif isinstance(inner, tuple):
+            for place, each in enumerate(inner):
+                if dataclasses.is_dataclass(each):
+                    called = _numbered(each, place, "" if not path else owner)
+                    yield from _text_faults(each, f"{path}{field.name}[{place}].", called)
+
+
+def _numbered(part: Any, place: int, owner: str) -> str:
+    """ "Line 2", and of what a line is made of "Line 2, decision 1"."""
+    name = f"{part.called} {place + 1}"
+    return f"{owner}, {name[0].lower()}{name[1:]}" if owner else name

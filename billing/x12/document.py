@@ -1,4 +1,4 @@
-"""A file of professional claims, as data.
+"""A file of claims, as data: professional (837P) or institutional (837I).
 
 Two kinds of wrong are kept apart. What code gets wrong (a float for money, a naive time, a month
 that does not begin on its first) raises `ValueError` or `TypeError` here, at once. What people get
@@ -13,18 +13,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal, TypeAlias
 
-from billing.x12 import kinds
+from billing.x12 import kinds, requires
+from billing.x12.adjustment import Adjustment as Adjustment
+from billing.x12.coordination import BenefitsAssigned as BenefitsAssigned
+from billing.x12.coordination import LineDecision as LineDecision
+from billing.x12.coordination import OtherCoverage as OtherCoverage
+from billing.x12.coordination import OtherPayer as OtherPayer
+from billing.x12.coordination import OtherSubscriber as OtherSubscriber
+from billing.x12.coordination import Release as Release
+from billing.x12.coordination import Turn as Turn
+from billing.x12.parties import Address as Address
+from billing.x12.parties import AttendingProvider as AttendingProvider
+from billing.x12.parties import BillingProvider as BillingProvider
+from billing.x12.parties import Patient as Patient
+from billing.x12.parties import Payer as Payer
+from billing.x12.parties import Person as Person
+from billing.x12.parties import Receiver as Receiver
+from billing.x12.parties import ReferringProvider as ReferringProvider
+from billing.x12.parties import Relationship as Relationship
+from billing.x12.parties import RenderingProvider as RenderingProvider
+from billing.x12.parties import ServiceFacility as ServiceFacility
+from billing.x12.parties import Sex as Sex
+from billing.x12.parties import Submitter as Submitter
+from billing.x12.parties import Subscriber as Subscriber
+from billing.x12.parties import SupervisingProvider as SupervisingProvider
 
 IdQualifier = Literal["01", "14", "20", "27", "28", "29", "30", "33", "ZZ"]
 Usage = Literal["T", "P"]
-Sex = Literal["F", "M", "U"]
-Relationship = Literal["01", "19", "20", "21", "39", "40", "53", "G8"]
 Frequency = Literal["1", "7", "8"]
 Assignment = Literal["A", "B", "C"]
-BenefitsAssigned = Literal["Y", "N", "W"]
-Release = Literal["Y", "I"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +51,8 @@ class Interchange:
     """The envelope: who sends to whom, under which numbers.
 
     The caller hands in both control numbers, and sees to it that none is ever used twice, and the
-    moment (`created_at`, aware): the file carries it as it reads in its own zone.
+    moment (`created_at`, aware): the file carries it as it reads in its own zone. `usage` is T for
+    a test, P for production.
     """
 
     called: ClassVar[str] = "The interchange"
@@ -47,170 +67,78 @@ class Interchange:
     created_at: datetime
 
     def __post_init__(self) -> None:
-        _require(self.created_at.tzinfo is not None, "created_at must be an aware datetime")
+        requires.truth(self.created_at.tzinfo is not None, "created_at must be an aware datetime")
         for number in (self.control_number, self.group_control_number):
-            _require(0 < number <= 999_999_999, "control numbers run from 1 to 999999999")
-        _require_code("sender_qualifier", self.sender_qualifier, IdQualifier)
-        _require_code("receiver_qualifier", self.receiver_qualifier, IdQualifier)
-        _require_code("usage", self.usage, Usage)
+            requires.truth(0 < number <= 999_999_999, "control numbers run from 1 to 999999999")
+        requires.code("sender_qualifier", self.sender_qualifier, IdQualifier)
+        requires.code("receiver_qualifier", self.receiver_qualifier, IdQualifier)
+        requires.code("usage", self.usage, Usage)
+
+
+# Lines
 
 
 @dataclass(frozen=True, kw_only=True)
-class Submitter:
-    """Who puts the file together (loop 1000A), and whom the receiver may call about it."""
+class _Line:
+    """What every line has. `decisions` are those of other payers, for a claim to a later one.
 
-    called: ClassVar[str] = "The submitter"
-
-    name: kinds.OrganizationName
-    id: kinds.PartnerId
-    contact: kinds.Contact = ""
-    phone: kinds.Phone = ""
-    email: kinds.Email = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Receiver:
-    """Who takes the file (loop 1000B): a clearinghouse or the payer itself."""
-
-    called: ClassVar[str] = "The receiver"
-
-    name: kinds.OrganizationName
-    id: kinds.PartnerId
-
-
-@dataclass(frozen=True, kw_only=True)
-class Address:
-    """A postal address within the United States; `zip` is five or nine digits, hyphen or not."""
-
-    line1: kinds.Street
-    line2: kinds.SecondLine = ""
-    city: kinds.City
-    state: kinds.State
-    zip: kinds.Zip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Person:
-    """A natural person's name. One with a single name has it as `last`."""
-
-    last: kinds.LastName
-    first: kinds.FirstName = ""
-    middle: kinds.MiddleName = ""
-    suffix: kinds.Suffix = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class BillingProvider:
-    """Who is paid (loop 2010AA): an organization, or a person where `first` is given.
-
-    `tax_id` is the employer identification number; its hyphen does not matter.
-    """
-
-    called: ClassVar[str] = "The billing provider"
-
-    name: kinds.OrganizationName
-    first: kinds.FirstName = ""
-    middle: kinds.MiddleName = ""
-    suffix: kinds.Suffix = ""
-    npi: kinds.Npi
-    tax_id: kinds.TaxId
-    taxonomy: kinds.Taxonomy = ""
-    address: Address
-    contact: kinds.Contact = ""
-    phone: kinds.Phone = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Payer:
-    """Who is asked to pay (loop 2010BB), by the id that the receiver knows the payer by."""
-
-    called: ClassVar[str] = "The payer"
-
-    name: kinds.OrganizationName
-    id: kinds.PartnerId
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subscriber(Person):
-    """Whose insurance it is (loops 2000B, 2010BA); the patient, where a claim names no `Patient`.
-
-    `filing_indicator` is the kind of insurance (SBR09): MB Medicare Part B, MC Medicaid, CI
-    commercial, BL Blue Cross Blue Shield, HM an HMO, 16 Medicare Advantage HMO, ...
-    """
-
-    called: ClassVar[str] = "The subscriber"
-
-    member_id: kinds.MemberId
-    group_number: kinds.GroupNumber = ""
-    filing_indicator: kinds.FilingIndicator
-    birth_date: date | None = None
-    sex: Sex | None = None
-    address: Address | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Patient(Person):
-    """The patient, where another person is the subscriber (loops 2000C, 2010CA).
-
-    `relationship` is the patient's to the subscriber (PAT01): 01 spouse, 19 child, 20 employee,
-    21 unknown, 39 organ donor, 40 cadaver donor, 53 life partner, G8 other.
-    """
-
-    called: ClassVar[str] = "The patient"
-
-    relationship: Relationship
-    birth_date: date | None = None
-    sex: Sex | None = None
-    address: Address | None = None
-
-    def __post_init__(self) -> None:
-        _require_code("relationship", self.relationship, Relationship)
-
-
-@dataclass(frozen=True, kw_only=True)
-class RenderingProvider(Person):
-    """The practitioner under whom the service is billed (loop 2310B)."""
-
-    called: ClassVar[str] = "The rendering provider"
-
-    npi: kinds.Npi
-    taxonomy: kinds.Taxonomy = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ServiceLine:
-    """One service (loop 2400).
-
-    `pointers` number the claim's diagnoses from 1, the most important first. `control_number`
-    comes back on the remittance and tells which line was paid. `place_of_service` is given only
-    where it is not the claim's.
+    `control_number` comes back on the remittance and tells which line was paid.
     """
 
     called: ClassVar[str] = "Line"
 
-    code: kinds.Procedure
     modifiers: tuple[str, ...] = ()
     charge: Decimal
     units: int
-    pointers: tuple[int, ...]
     service_date: date | None
     control_number: kinds.LineControlNumber = ""
-    place_of_service: kinds.OptionalPlaceOfService = ""
+    decisions: tuple[LineDecision, ...] = ()
 
     def __post_init__(self) -> None:
-        _require_money(self.charge)
-        _require(type(self.units) is int, "units is a whole number")
-        _require(not isinstance(self.service_date, datetime), "service_date is a day, not a time")
+        requires.money(self.charge)
+        requires.truth(type(self.units) is int, "units is a whole number")
+        requires.truth(
+            not isinstance(self.service_date, datetime), "service_date is a day, not a time"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
-class Claim:
-    """One claim (loop 2300) with all it is about.
+class ServiceLine(_Line):
+    """One service (loop 2400).
+
+    `pointers` number the claim's diagnoses from 1, the most important first. `place_of_service` is
+    given only where it is not the claim's.
+    """
+
+    code: kinds.Procedure
+    pointers: tuple[int, ...]
+    place_of_service: kinds.OptionalPlaceOfService = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionalLine(_Line):
+    """One service of an institutional claim (loop 2400), by revenue code, and procedure code.
+
+    Clinics report medical services under 052X (0521 at the clinic) and mental health services
+    under 0900.
+    """
+
+    revenue_code: kinds.RevenueCode
+    code: kinds.OptionalProcedure = ""
+
+
+# Claims
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Claim:
+    """What every claim has.
 
     `id` is ours (CLM01) and comes back on every answer. `original_reference` is the payer's own
     number of the claim that a replacement (frequency 7) or a void (8) is about. `diagnoses` are
     ICD-10-CM codes without the dot, the principal first. `month` is the first day of the month
-    that the claim bills, where it bills one: its services must lie within.
+    that the claim bills, where it bills one: its services must lie within. `turn` is the payer's: P
+    first, S second, T third; `other_coverages` are the patient's others, with what they decided.
     """
 
     called: ClassVar[str] = "The claim"
@@ -220,27 +148,77 @@ class Claim:
     payer: Payer
     subscriber: Subscriber
     patient: Patient | None = None
+    referring_provider: ReferringProvider | None = None
     rendering_provider: RenderingProvider | None = None
+    service_facility: ServiceFacility | None = None
     total_charge: Decimal
-    place_of_service: kinds.PlaceOfService
     frequency: Frequency = "1"
     original_reference: kinds.PayerClaimNumber = ""
     prior_authorization: kinds.PriorAuthorization = ""
-    provider_signature: bool = True
     assignment: Assignment = "A"
     benefits_assigned: BenefitsAssigned = "Y"
     release: Release = "Y"
     diagnoses: tuple[str, ...]
-    lines: tuple[ServiceLine, ...]
     month: date | None = None
+    turn: Turn = "P"
+    other_coverages: tuple[OtherCoverage, ...] = ()
 
     def __post_init__(self) -> None:
-        _require_money(self.total_charge)
-        _require(self.month is None or self.month.day == 1, "month is the first day of a month")
-        _require_code("frequency", self.frequency, Frequency)
-        _require_code("assignment", self.assignment, Assignment)
-        _require_code("benefits_assigned", self.benefits_assigned, BenefitsAssigned)
-        _require_code("release", self.release, Release)
+        requires.money(self.total_charge)
+        requires.truth(
+            self.month is None or self.month.day == 1, "month is the first day of a month"
+        )
+        requires.code("frequency", self.frequency, Frequency)
+        requires.code("assignment", self.assignment, Assignment)
+        requires.code("benefits_assigned", self.benefits_assigned, BenefitsAssigned)
+        requires.code("release", self.release, Release)
+        requires.code("turn", self.turn, Turn)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim(_Claim):
+    """One professional claim (loop 2300) with all it is about.
+
+    `insurance_type` (SBR05) says why Medicare comes second, where it does: 12 working aged, 13
+    end-stage renal disease, 14 no-fault, 15 workers' compensation, 16 federal, 41 black lung, 42
+    veterans, 43 disabled, 47 liability.
+    """
+
+    supervising_provider: SupervisingProvider | None = None
+    place_of_service: kinds.PlaceOfService
+    provider_signature: bool = True
+    insurance_type: kinds.InsuranceType = ""
+    lines: tuple[ServiceLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionalClaim(_Claim):
+    """One claim of a clinic or facility (loop 2300): an RHC's is bill type 71, an FQHC's 77.
+
+    `bill_type` is the middle two digits of the bill type (071X, 077X), whose last is the frequency.
+    `statement_from` and `statement_to` are the days that the claim covers. `admission_type`,
+    `admission_source` and `patient_status` (01: gone home) are codes of the NUBC, as are
+    `condition_codes`, of which some payers want one on a replacement (D0 to D9, E0).
+    """
+
+    insurance_type: ClassVar[str] = ""
+
+    attending_provider: AttendingProvider | None
+    bill_type: kinds.BillType
+    statement_from: date | None
+    statement_to: date | None
+    admission_type: kinds.AdmissionCode = ""
+    admission_source: kinds.AdmissionCode = "1"
+    patient_status: kinds.PatientStatus = "01"
+    condition_codes: tuple[str, ...] = ()
+    lines: tuple[InstitutionalLine, ...]
+
+
+AnyClaim: TypeAlias = Claim | InstitutionalClaim
+AnyLine: TypeAlias = ServiceLine | InstitutionalLine
+
+
+# Files
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -256,18 +234,14 @@ class Document:
     claims: tuple[Claim, ...]
 
 
-def _require(truth: bool, sentence: str) -> None:  # noqa: FBT001
-    if not truth:
-        raise ValueError(sentence)
+@dataclass(frozen=True, kw_only=True)
+class InstitutionalDocument:
+    """One file of institutional claims, as `Document` is of professional ones."""
+
+    interchange: Interchange
+    submitter: Submitter
+    receiver: Receiver
+    claims: tuple[InstitutionalClaim, ...]
 
 
-def _require_code(name: str, value: str, codes: object) -> None:
-    """`value` is one of the `Literal` type `codes`."""
-    _require(value in get_args(codes), f"{name} is one of {', '.join(get_args(codes))}")
-
-
-def _require_money(amount: Decimal) -> None:
-    if not isinstance(amount, Decimal):
-        raise TypeError("money is a Decimal")
-    _require(amount.is_finite(), "money is a finite amount")
-    _require(amount == round(amount, 2), "money has at most two decimals")
+AnyDocument: TypeAlias = Document | InstitutionalDocument

@@ -68,11 +68,14 @@ ReceiverId = Annotated[str, Text(called="receiver id", most=15, least=2, needed=
 PartnerId = Annotated[str, Text(called="id", most=80, least=2, needed=True)]
 MemberId = Annotated[str, Text(called="member id", most=80, least=2, needed=True)]
 GroupNumber = Annotated[str, Text(called="group number", most=50)]
+GroupName = Annotated[str, Text(called="group name", most=60)]
 ClaimId = Annotated[str, Text(called="id", most=20, needed=True)]
 LineControlNumber = Annotated[str, Text(called="control number", most=30)]
 PayerClaimNumber = Annotated[str, Text(called="payer claim number", most=50)]
 PriorAuthorization = Annotated[str, Text(called="prior authorization", most=50)]
-Npi = Annotated[str, Text(called="NPI", most=10, needed=True, shape=r"\d{10}", looks="ten digits")]
+_NPI = Text(called="NPI", most=10, needed=True, shape=r"\d{10}", looks="ten digits")
+Npi = Annotated[str, _NPI]
+OptionalNpi = Annotated[str, replace(_NPI, needed=False)]
 TaxId = Annotated[
     str,
     Text(called="tax id (EIN)", most=10, needed=True, shape=r"\d{2}-?\d{7}", looks="nine digits"),
@@ -99,20 +102,61 @@ FilingIndicator = Annotated[
         looks="a code of the guide's list, such as CI",
     ),
 ]
-Procedure = Annotated[
-    str,
-    Text(
-        called="procedure code",
-        most=5,
-        needed=True,
-        shape=r"[0-9A-Z]{5}",
-        looks="five digits or capitals",
-    ),
-]
+_PROCEDURE = Text(
+    called="procedure code",
+    most=5,
+    needed=True,
+    shape=r"[0-9A-Z]{5}",
+    looks="five digits or capitals",
+)
+Procedure = Annotated[str, _PROCEDURE]
+OptionalProcedure = Annotated[str, replace(_PROCEDURE, needed=False)]
 PlaceOfService = Annotated[str, _PLACE]
 OptionalPlaceOfService = Annotated[str, replace(_PLACE, needed=False)]
 
-# Another payer's decision
+# Institutional claims; codes are those of the National Uniform Billing Committee (NUBC)
+
+BillType = Annotated[
+    str,
+    Text(
+        called="bill type",
+        most=2,
+        needed=True,
+        shape="[1-8][1-9]",
+        looks="two digits, 71 for an RHC or 77 for an FQHC",
+    ),
+]
+RevenueCode = Annotated[
+    str,
+    Text(
+        called="revenue code",
+        most=4,
+        needed=True,
+        shape=r"0(?!00)\d{3}",
+        looks="four digits that begin with 0, such as 0521 or 0900",
+    ),
+]
+AdmissionCode = Annotated[
+    str, Text(called="admission code", most=1, shape="[0-9A-Z]", looks="one digit or capital")
+]
+PatientStatus = Annotated[
+    str,
+    Text(
+        called="patient status", most=2, needed=True, shape=r"\d{2}", looks="two digits, as in 01"
+    ),
+]
+
+# Other coverage, and another payer's decision
+
+InsuranceType = Annotated[
+    str,
+    Text(
+        called="insurance type",
+        most=2,
+        shape="1[2-6]|4[1237]",
+        looks="a code of the guide's list, such as 12",
+    ),
+]
 
 AdjustmentGroup = Annotated[
     str,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from billing.x12 import checks, claim_checks, document, professional
+from billing.x12 import checks, document, party_checks, professional
 from tests.x12 import documents
 
 CLAIM = documents.claim()
@@ -244,12 +244,12 @@ def test_a_street_that_sounds_like_a_box_is_a_street(street):
 
 @pytest.mark.parametrize("npi", ["1234567893", "1245319599", "1003000126"])
 def test_an_npi_with_its_check_digit_is_one(npi):
-    assert claim_checks.has_npi_check_digit(npi)
+    assert party_checks.has_npi_check_digit(npi)
 
 
 @pytest.mark.parametrize("last", [n for n in range(10) if n != 3])
 def test_every_other_last_digit_is_wrong(last):
-    assert not claim_checks.has_npi_check_digit(f"123456789{last}")
+    assert not party_checks.has_npi_check_digit(f"123456789{last}")
 
 
 @pytest.mark.parametrize(

@@ -93,10 +93,11 @@ class ClaimStatusReader:
             self.report.values["source"] = self.party
         elif self.level in _PATIENT:
             self.patient = self.party
-        elif self.level:
+        elif self.here.kind is LevelStatus:
             self.here.values["party"] = self.party
             self.provider = self.party if self.level == _PROVIDER else self.provider
         else:
+            self.party = None
             self._leave(segment)
 
     def _place(self, segment: Segment) -> None:
@@ -116,7 +117,7 @@ class ClaimStatusReader:
             self._claim(segment)
         elif self.level == _SOURCE:
             self.report.values["source_trace"] = segment.get(2)
-        elif self.level:
+        elif self.here.kind is LevelStatus:
             self.here.values["reference"] = segment.get(2)
         else:
             self._leave(segment)

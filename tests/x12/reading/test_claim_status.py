@@ -120,6 +120,13 @@ def test_another_use_of_the_277_is_passed_over():
     assert "kind 277 is not read here" in transaction.notes[0]
 
 
+def test_a_level_of_another_kind_is_left_and_named():
+    odd = ("HL*9*1*X9", "NM1*ZZ*2*SOMEBODY", "N3*STREET", "TRN*1*X", "REF*1K*X")
+    transaction = made.only(made.text("277", *ABOVE, *ACCEPTED, *odd))
+    assert [left.tag for left in transaction.unread] == ["NM1", "N3", "TRN", "REF"]
+    assert len(transaction.content.claims) == 1
+
+
 @pytest.mark.parametrize(
     ("body", "says"),
     [

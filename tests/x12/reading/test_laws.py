@@ -187,7 +187,8 @@ def use(received):
             corrections.corrections(content)
             for claim in content.claims:
                 assert claim.words
-                assert claim.served_to is None or claim.served_from or claim.lines
+                days = (claim.served_from, claim.served_to, claim.received_on)
+                assert all(day is None or day.year for day in days)
                 assert all(each.sentence for each in claim.all_adjustments)
         elif isinstance(content, Acknowledgment):
             assert all(content.sentences)
