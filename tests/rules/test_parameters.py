@@ -187,8 +187,21 @@ def test_a_preset_names_the_source_of_a_field_or_of_the_whole():
     assert version.source("min_minutes") == version.dated.reference
 
 
-FORMULAS = """counting choosing monthly_program next_step refusals holds notes month_type windows
-    date_of_service findings deciding table""".split()
+FORMULAS = [
+    "counting",
+    "choosing",
+    "monthly_program",
+    "next_step",
+    "refusals",
+    "holds",
+    "notes",
+    "month_type",
+    "windows",
+    "date_of_service",
+    "findings",
+    "deciding",
+    "table",
+]
 
 
 def test_no_formula_holds_a_number_that_a_payer_could_change():
