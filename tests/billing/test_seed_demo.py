@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Count
 
-from billing.models import Claim, Submission
+from billing.models import Claim, Fee, Submission
 from billing.services import demo
 from registry import calendar
 from registry.models import LogAudit, Membership, Patient, SafetyFlag, ServiceMonth, TimeEntry, User
@@ -96,6 +96,19 @@ class TestTheStories:
         assert set(clean.values_list("state", flat=True)) == {"approved"}
         locked = ServiceMonth.objects.filter(month=REVIEWED, closed_at__isnull=False)
         assert locked.count() == clean.count()
+
+    def test_every_claim_is_charged_and_most_say_what_they_should_bring(self):
+        clean = Claim.objects.filter(month=REVIEWED, outcome="billable")
+        assert not clean.filter(total_charge=None).exists()
+        silent = clean.filter(total_expected=None)
+        assert clean.exclude(total_expected=None).count() >= 5
+        assert {name for (name,) in silent.values_list("payer__name")} <= {"Medicare"}
+        assert all(claim.total_expected <= claim.total_charge for claim in clean.difference(silent))
+
+    def test_medicare_s_amounts_are_the_published_ones_with_their_source(self):
+        fees = Fee.objects.filter(payer__name="Medicare", kind="allowed", code="99492")
+        assert {fee.practice.slug for fee in fees} == {"elm-street", "harbor"}
+        assert all("read 2026-11-23" in fee.source for fee in fees)
 
     def test_the_month_before_it_was_sent(self):
         september = dt.date(2026, 9, 1)

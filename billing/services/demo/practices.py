@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from billing.models import Fee, PayerPolicy
+from billing.models import PayerPolicy
+from billing.services.demo import fees
 from billing.services.demo.desk import Desk
 from billing.services.demo.stories import MEDICARE, STORIES
 from registry.models import Clinician, Organization, Patient, Payer, Practice, User
@@ -48,17 +48,6 @@ PAYER_IDS = {
     "Cigna Health": "DEMOCIGNA",
     "Medicaid": "DEMOMEDICAID",
 }
-
-#: Dollars.  CMS' national non-facility amounts of July 2024 (physician fee schedule relative value
-#: file RVU24C, conversion factor 33.2875), which a real practice replaces by its own charges.
-FEES = {
-    "99492": Decimal("153.12"),
-    "99493": Decimal("139.81"),
-    "99494": Decimal("59.25"),
-    "G2214": Decimal("57.25"),
-    "99484": Decimal("54.92"),
-}
-FEE_SOURCE = "CMS physician fee schedule, national non-facility, July 2024"
 
 
 @dataclass(kw_only=True)
@@ -175,18 +164,7 @@ def _payers(house: House, practice: Practice, now: dt.datetime) -> None:
         payer.payer_id = payer_id
         payer.save(update_fields=["payer_id"])
         _policy(house, practice, payer, since, now)
-    Fee.objects.bulk_create(
-        Fee(
-            practice=practice,
-            code=code,
-            amount=amount,
-            active_from=since,
-            source=FEE_SOURCE,
-            entered_at=now,
-            entered_by=house.people["dana"],
-        )
-        for code, amount in FEES.items()
-    )
+    fees.enter(practice, since, by=house.people["dana"], now=now)
 
 
 def _policy(
