@@ -4,8 +4,11 @@ from billing.models.applied_policy import AppliedPolicy
 from billing.models.claim import DECIDED, FAMILY, LIVE, Claim, ClaimLine, ClaimState, Outcome
 from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
 from billing.models.code_release import CodeRelease, ReleaseKind
+from billing.models.denial import SETTLED, Denial, DenialState
 from billing.models.fee import Fee, FeeKind
 from billing.models.payer_policy import PayerPolicy
+from billing.models.received_file import Answer, AnswerKind, ReceivedFile, Verdict
+from billing.models.remittance import ClaimPayment, LinePayment, Remittance
 from billing.models.submission import (
     ControlNumber,
     Submission,
@@ -19,21 +22,30 @@ __all__ = [
     "DECIDED",
     "FAMILY",
     "LIVE",
+    "SETTLED",
+    "Answer",
+    "AnswerKind",
     "AppliedPolicy",
     "Claim",
     "ClaimLine",
+    "ClaimPayment",
     "ClaimState",
     "CodePair",
     "CodeRelease",
     "ControlNumber",
+    "Denial",
+    "DenialState",
     "Fee",
     "FeeKind",
+    "LinePayment",
     "Outcome",
     "PairEffect",
     "PairKind",
     "PairScope",
     "PayerPolicy",
+    "ReceivedFile",
     "ReleaseKind",
+    "Remittance",
     "Submission",
     "SubmissionClaim",
     "SubmissionDownload",
@@ -42,4 +54,5 @@ __all__ = [
     "TrueUpKind",
     "TrueUpRun",
     "UnitCap",
+    "Verdict",
 ]
