@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('billing', '0005_payer_policy_set_aside'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('registry', '0006_add_answers_remittances_denials'),
+        ('registry', '0006_other_service_modifiers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

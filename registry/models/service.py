@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -14,12 +15,14 @@ class OtherService(models.Model):
 
     `practitioner` is the user or clinician who gave it, as `user:7`, `clinician:3` or free text
     from an outside record: the rules compare it with the care manager and the practitioner.
+    `modifiers` are those on the service's own line, as its claim carries them.
     """
 
     patient = models.ForeignKey(Patient, models.CASCADE, related_name="other_services")
     code = models.CharField(max_length=5)
     served_on = models.DateField()
     practitioner = models.CharField(max_length=80)
+    modifiers = ArrayField(models.CharField(max_length=2), default=list, blank=True)
     source_id = models.CharField(max_length=80, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
