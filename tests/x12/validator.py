@@ -1,4 +1,4 @@
-"""Reads an 837P back, with pyx12 rather than with our own code.
+"""Reads an 837P or 837I back, with pyx12 rather than with our own code.
 
 `accepted` is what other tests ask of every file that the product makes. Nothing here imports the
 writer, so that a mistake in it cannot hide.
@@ -140,6 +140,27 @@ class ReadLine:
     pointers: list[int]
     service_date: str = ""
     control_number: str = ""
+    revenue_code: str = ""
+    decisions: list[ReadDecision] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class ReadDecision:
+    """What another payer decided: of a line (SVD), or of a claim (loop 2320)."""
+
+    payer_id: str = ""
+    paid: Decimal | None = None
+    adjustments: list[tuple[str, str, Decimal]] = field(default_factory=list)
+    decided_on: str = ""
+
+
+@dataclass(kw_only=True)
+class ReadCoverage(ReadDecision):
+    turn: str
+    relationship: str
+    member_id: str = ""
+    control_number: str = ""
+    remarks: list[str] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
@@ -157,6 +178,10 @@ class ReadClaim:
     references: dict[str, str] = field(default_factory=dict)
     diagnoses: list[str] = field(default_factory=list)
     rendering_npi: str = ""
+    practitioners: dict[str, str] = field(default_factory=dict)
+    turn: str = ""
+    statement: str = ""
+    others: list[ReadCoverage] = field(default_factory=list)
     lines: list[ReadLine] = field(default_factory=list)
 
 
@@ -175,6 +200,8 @@ class _ClaimReader:
         self.claims: list[ReadClaim] = []
         self.above: dict[str, str] = {}
         self.in_claim = False
+        self.other: ReadCoverage | None = None
+        self.decision: ReadDecision | None = None
 
     def read_hl(self, e: list[str]) -> None:
         self.in_claim = False
@@ -187,11 +214,48 @@ class _ClaimReader:
             self.above[names[e[0]]] = e[8] if e[0] in ("85", "PR") else f"{e[2]}, {e[3]}"
             if e[0] == "IL":
                 self.above["member"] = e[8]
-        elif self.in_claim and e[0] == "82":
-            self.claims[-1].rendering_npi = e[8]
+        elif self.other and e[0] == "IL":
+            self.other.member_id = e[8]
+        elif self.other and e[0] == "PR":
+            self.other.payer_id = e[8]
+        elif self.in_claim:
+            self.claims[-1].practitioners[e[0]] = e[8]
+            if e[0] == "82":
+                self.claims[-1].rendering_npi = e[8]
+
+    def read_sbr(self, e: list[str]) -> None:
+        if self.in_claim:
+            self.other = ReadCoverage(turn=e[0], relationship=e[1])
+            self.decision = self.other
+            self.claims[-1].others.append(self.other)
+        else:
+            self.above["turn"] = e[0]
+
+    def read_lx(self, e: list[str]) -> None:
+        self.other = self.decision = None
+
+    def read_amt(self, e: list[str]) -> None:
+        if self.other and e[0] == "D":
+            self.other.paid = Decimal(e[1])
+
+    def read_moa(self, e: list[str]) -> None:
+        if self.other:
+            self.other.remarks = [code for code in e[2:7] if code]
+
+    def read_svd(self, e: list[str]) -> None:
+        self.decision = ReadDecision(payer_id=e[0], paid=Decimal(e[1]))
+        self.claims[-1].lines[-1].decisions.append(self.decision)
+
+    def read_cas(self, e: list[str]) -> None:
+        assert self.decision
+        for place in range(1, 19, 3):
+            if e[place]:
+                trio = (e[0], e[place], Decimal(e[place + 1]))
+                self.decision.adjustments.append(trio)
 
     def read_clm(self, e: list[str]) -> None:
         self.in_claim = True
+        self.other = self.decision = None
         above = self.above
         claim = ReadClaim(
             id=e[0],
@@ -202,11 +266,13 @@ class _ClaimReader:
             subscriber_name=above["subscriber"],
             payer_id=above["payer"],
             patient_name=above.get("patient", ""),
+            turn=above["turn"],
         )
         self.claims.append(claim)
 
     def read_hi(self, e: list[str]) -> None:
-        self.claims[-1].diagnoses = [each.split(":")[1] for each in e if each]
+        listed = [each.split(":") for each in e if each]
+        self.claims[-1].diagnoses += [code for kind, code in listed if kind != "BG"]
 
     def read_sv1(self, e: list[str]) -> None:
         _, code, *modifiers = e[0].split(":")
@@ -216,12 +282,26 @@ class _ClaimReader:
         )
         self.claims[-1].lines.append(line)
 
+    def read_sv2(self, e: list[str]) -> None:
+        _, code, *modifiers = e[1].split(":")
+        line = ReadLine(
+            code=code, modifiers=modifiers, charge=Decimal(e[2]), units=int(e[4]), pointers=[]
+        )
+        line.revenue_code = e[0]
+        self.claims[-1].lines.append(line)
+
     def read_dtp(self, e: list[str]) -> None:
         if e[0] == "472":
             self.claims[-1].lines[-1].service_date = e[2]
+        elif e[0] == "434":
+            self.claims[-1].statement = e[2]
+        elif e[0] == "573" and self.decision:
+            self.decision.decided_on = e[2]
 
     def read_ref(self, e: list[str]) -> None:
-        if self.in_claim and e[0] == "6R":
+        if self.other and e[0] == "F8":
+            self.other.control_number = e[1]
+        elif self.in_claim and e[0] == "6R":
             self.claims[-1].lines[-1].control_number = e[1]
         elif self.in_claim:
             self.claims[-1].references[e[0]] = e[1]
