@@ -211,7 +211,7 @@ def clinic_claims(draw):
     )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(clinic_claims(), min_size=1, max_size=4))
 def test_what_is_read_back_is_what_was_meant(claims):
     meant = [replace(claim, id=f"CT-{place}") for place, claim in enumerate(claims)]
