@@ -23,7 +23,9 @@ from registry.models import Coverage, Payer
 from tests.billing.october import NOVEMBER_2, OCTOBER
 
 #: A statement that changes rows, wherever in the query it stands.
-CHANGES = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM|COPY|TRUNCATE|MERGE INTO) \"?\w+\"?")
+CHANGES = re.compile(
+    r"\b(?:INSERT INTO|UPDATE(?! OF)|DELETE FROM|COPY|TRUNCATE|MERGE INTO) \"?\w+\"?"
+)
 
 
 @pytest.fixture(autouse=True)
