@@ -67,7 +67,7 @@ def missed_of(claims: QuerySet[Claim], month: dt.date) -> Money:
     """
     short = claims.order_by().filter(minutes_short__gt=0).annotate(short_of=_ShortOf(F("verdict")))
     rows = list(
-        short.exclude(short_of=None)
+        short.filter(short_of__isnull=False)
         .values_list("practice_id", "payer_id", "short_of")
         .annotate(number=Count("pk"))
     )

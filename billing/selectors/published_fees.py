@@ -121,13 +121,16 @@ def _version(value: object, path: str) -> Version:
     dated = parameters.dated(found, path)
     if ("amounts" in found) == ("of" in found) or ("of" in found) != ("percent" in found):
         raise FieldError(path, "has either amounts, or a percent of another schedule")
-    factor, amounts = found.get("conversion_factor"), reading.under(path, "amounts")
+    factor = reading.optional(_positive)(
+        found.get("conversion_factor"), reading.under(path, "conversion_factor")
+    )
+    amounts = reading.under(path, "amounts")
     percent = reading.whole(
         found.get("percent", 100), reading.under(path, "percent"), at_least=1, at_most=1000
     )
     return Version(
         dated=dated,
-        conversion_factor=factor and _positive(factor, reading.under(path, "conversion_factor")),
+        conversion_factor=factor,
         fees=tuple(
             fee
             for code, row in reading.mapping(found.get("amounts", {}), amounts).items()

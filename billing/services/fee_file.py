@@ -133,10 +133,8 @@ def _take(
     given = dict(zip(header, map(str.strip, cells), strict=True))
     reading = _Row(given, known, payers)
     terms, payer = reading.terms(), reading.payer()
-    problems = reading.problems
-    for name, sentence in fees.problems(terms, known).items():
-        problems.setdefault(_CALLED.get(name, name), sentence or "")
-    said = {column: sentence for column, sentence in problems.items() if sentence}
+    checked = {_CALLED.get(name, name): text for name, text in fees.problems(terms, known).items()}
+    said = {column: text for column, text in (checked | reading.problems).items() if text}
     if said:
         found.problems += [
             Problem(row=row, column=name, sentence=said[name]) for name in HEADER if name in said

@@ -51,8 +51,8 @@ def enter(
 
 def tidy(terms: Terms) -> Terms:
     """As it is kept: the code as the rules write it, texts on one line with single blanks."""
-    texts = {field: checks.one_line(getattr(terms, field)) for field in ("kind", "source")}
-    return replace(terms, code=words.plain(terms.code), **texts)
+    kind, source = checks.one_line(terms.kind), checks.one_line(terms.source)
+    return replace(terms, code=words.plain(terms.code), kind=kind, source=source)
 
 
 def problems(terms: Terms, known: Collection[str]) -> Problems:
