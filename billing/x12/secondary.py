@@ -65,7 +65,7 @@ def _decided_lines(
     decided: list[_Line] = []
     for line in lines:
         found = _decision_about(line, left)
-        decisions = line.decisions
+        decisions: tuple[LineDecision, ...] = line.decisions
         if found:
             left.remove(found)
             decisions = (*decisions, _decision(found, line, coverage.payer.id, decided_on))
