@@ -12,11 +12,14 @@ class BillingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Answer the registry's questions: what does this month come to, does care begin anew?"""
+        """Answer the registry's questions: of a month, of an episode's beginning, of a payer."""
+        from billing.selectors import policy_notes
         from billing.services import beginning, standing
+        from registry.selectors import payer_notes
         from registry.services import enrolment_rules, service_month
 
         service_month.decide_with(standing.decide)
+        payer_notes.tell_with(policy_notes.of)
         enrolment_rules.begin_with(beginning.of)
         post_migrate.connect(_ship_rules, sender=self)
 

@@ -20,7 +20,6 @@ from registry.web.forms import base
 
 AS_PRESET = object()
 _NONE = "none"
-_WHY = "Why it differs"
 _OTHERS = 3
 
 
@@ -122,15 +121,19 @@ class Several(Kind):
         return AS_PRESET if set(chosen) == set(standing) else chosen
 
 
+@dataclass(frozen=True, kw_only=True)
 class NumberByCode(Kind):
-    """A whole number for each of some codes."""
+    """A whole number for each of some codes; `unit` is what it counts."""
 
     is_by_code = True
+    unit: str = ""
 
     def controls(self, standing: Any, given: Any) -> dict[str, forms.Field]:
         own = {} if given is AS_PRESET else given
         return {
-            f"{self.name}_{code}": _text(code, own.get(code, AS_PRESET), value, "")
+            f"{self.name}_{code}": _text(
+                f"{self.unit}, {code}", own.get(code, AS_PRESET), value, ""
+            )
             for code, value in standing.items()
         }
 
@@ -148,7 +151,8 @@ class ModifiersByCode(Kind):
         shown = standing if given is AS_PRESET else given
         known = dict.fromkeys([*codes.book(), *standing])
         found: dict[str, forms.Field] = {
-            f"{self.name}_{code}": _modifiers(code, shown.get(code, ())) for code in known
+            f"{self.name}_{code}": _modifiers(f"Line of {code}", shown.get(code, ()))
+            for code in known
         }
         others = [code for code in shown if code not in known]
         for place in range(max(_OTHERS, len(others) + 1)):
@@ -224,8 +228,8 @@ _NEEDED = ("each_month", "initial_month", "none")
 _MODIFIERS = ModifiersByCode(name="line_modifiers", note="Two characters each, such as HE U1.")
 KINDS: tuple[Kind, ...] = (
     Several(name="accepted_codes", choices=tuple(codes.book())),
-    NumberByCode(name="min_minutes"),
-    NumberByCode(name="max_units"),
+    NumberByCode(name="min_minutes", unit="Minutes"),
+    NumberByCode(name="max_units", unit="Units"),
     One(name="separately_paid", choices=_FLAG),
     Several(name="month_earned_by", choices=words.ACTIVITIES),
     Number(name="contact_days_needed", note="Days of the month with such contact."),
@@ -333,6 +337,8 @@ class ValuesForm(base.Form):
 
 def _why(kind: Kind, given: str) -> forms.CharField:
     return forms.CharField(
-        label=_WHY, initial=given, required=False, max_length=300,
-        widget=forms.TextInput(attrs={"aria-label": f"{_WHY}: {kind.label}"}),
-    )  # fmt: skip
+        label=f"Why otherwise: {kind.label[:1].lower()}{kind.label[1:]}",
+        initial=given,
+        required=False,
+        max_length=300,
+    )

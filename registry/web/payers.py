@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
+from registry.selectors import payer_notes
 from registry.selectors import payers as selectors
 from registry.services import payers as services
 from registry.web import access, answers, duties, rows
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
 def payer_list(request: PracticeRequest) -> HttpResponseBase:
     found = selectors.of_practice(request.user, request.practice)
     kinds = services.FILING_CODES
+    notes = payer_notes.of(request.user, request.practice, timezone.now())
     context = {
-        "payers": [(row, kinds.get(row.claim_filing_code, "")) for row in found],
+        "payers": [
+            (row, kinds.get(row.claim_filing_code, ""), notes.get(row.pk, [])) for row in found
+        ],
         "may_change": bool(request.roles & duties.SETS_UP),
     }
     return render(request, "registry/payers/list.html", context)

@@ -130,7 +130,7 @@ def test_a_policy_is_kept_as_a_draft_with_who_entered_it(signed_in, dana, sue, p
 def test_where_nobody_may_approve_the_page_says_what_to_do(drafted, signed_in, dana):
     shown = text(signed_in(dana).get(ONE.format(drafted().pk)))
     assert "nobody else is a biller or supervisor of this practice" in shown
-    assert "the operator's manual says how" in shown
+    assert "docs/operations.md says how, under “People and roles”" in shown
 
 
 def test_who_entered_a_policy_cannot_approve_it(drafted, signed_in, dana):
@@ -688,6 +688,20 @@ def test_the_list_costs_the_same_however_many_payers_there_are(
         )  # fmt: skip
     with django_assert_max_num_queries(11):
         assert browser.get(LIST).status_code == 200
+
+
+def test_the_payers_lead_to_the_policies_and_flag_what_asks_for_a_look(
+    bare_october, approved, drafted, signed_in, ann, elm_street, payer, now, november
+):
+    Payer.objects.create(practice=elm_street, name="A Plan", created_at=now)
+    approved(review_by=dt.date(2026, 11, 3))
+    november.move_to(NOVEMBER_2 + dt.timedelta(days=1))
+    drafted(active_from=dt.date(2027, 1, 1))
+    response = signed_in(ann).get("/p/elm-street/payers/")
+    shown = text(response)
+    assert "A Plan Policy and fees of A Plan No policy in force" in shown
+    assert "of Empire Health Plan Review due Draft waits" in shown
+    assert LIST in links(response)
 
 
 # -- who, and where
