@@ -30,12 +30,15 @@ _PRACTICE = """
     INSERT INTO registry_practice (id, organization_id, name, slug, timezone, npi, tax_id, taxonomy,
         address, city, state, zip_code, phone, place_of_service, submitter_id, contact_name,
         contact_phone, claim_batching, clearinghouse_name, clearinghouse_id,
-        sends_production_claims, created_at)
+        sends_production_claims, clock_call_minutes, clock_idle_minutes, clock_grace_minutes,
+        consent_script, created_at)
     VALUES (1, 1, 'Elm Street Primary Care', 'elm-street', 'America/New_York', '1234567893',
         '123456789', '', '', '', '', '', '', '11', '', '', '', 'payer', '', '', false,
-        '2026-01-01Z');
-    INSERT INTO registry_user (id, password, is_superuser, email, full_name, is_active, joined_at)
-    SELECT n, '', false, 'person' || n || '@bench.invalid', 'Person ' || n, true, '2026-01-01Z'
+        45, 20, 5, '', '2026-01-01Z');
+    INSERT INTO registry_user (id, password, is_superuser, email, full_name, is_active, joined_at,
+        wants_digest)
+    SELECT n, '', false, 'person' || n || '@bench.invalid', 'Person ' || n, true, '2026-01-01Z',
+        false
     FROM generate_series(1, 2 + 2 * {caseloads}) AS n;
     INSERT INTO registry_clinician (id, practice_id, user_id, kind, first_name, last_name,
         credentials, npi, taxonomy, source_id, created_at, created_by_id)
@@ -45,8 +48,10 @@ _PRACTICE = """
     SELECT n, 1, 'Payer ' || n, 'P' || n, 'CI', '', '', '', '', '', '2026-01-01Z'
     FROM generate_series(1, 8) AS n;
     INSERT INTO billing_payerpolicy (practice_id, payer_id, preset, overrides, active_from, source,
-        source_address, entered_at, entered_by_id, approved_at, approved_by_id)
-    SELECT 1, n, 'standard', '{{}}', '2026-01-01', '', '', '2026-01-01Z', 1, '2026-01-01Z', 1
+        source_address, entered_at, entered_by_id, approved_at, approved_by_id, reasons,
+        tested_months, untested_why)
+    SELECT 1, n, 'standard', '{{}}', '2026-01-01', '', '', '2026-01-01Z', 1, '2026-01-01Z', 2,
+        '{{}}', '{{}}', ''
     FROM generate_series(1, 8) AS n;
     INSERT INTO billing_fee (practice_id, kind, code, amount, active_from, source, is_unconfirmed,
         entered_at, entered_by_id)
