@@ -15,13 +15,13 @@ from django.utils import timezone
 from registry.errors import Refused
 from registry.selectors import chart, entry_history
 from registry.selectors import time_log as entries
-from registry.services import time_log
-from registry.web import access, answers, local_time, rows, timer_bar
+from registry.services import time_cuts, time_log
+from registry.web import access, answers, local_time, rows, time_overlaps, timer_bar
 from registry.web.forms import base
 from registry.web.forms import time_log as forms
 
 if TYPE_CHECKING:
-    from registry.models import TimeEntry
+    from registry.models import TimeCut, TimeEntry
     from registry.web.access import PracticeRequest
 
 NOT_YOURS = "Only the person who did the work can change this entry. Ask {name}."
@@ -38,8 +38,12 @@ def _page(
     request: PracticeRequest, entry: TimeEntry, now: dt.datetime, **more: Any
 ) -> HttpResponseBase:
     is_own = entry.worker_id == request.user.pk and bool(request.roles & access.CLINICAL)
+    waits = is_own and entry.status == "needs_review"
     context = {
         "entry": entry,
+        "overlap": time_overlaps.of_entry(entry) if waits else None,
+        "cuts": time_overlaps.of_history(entry),
+        "recent_cuts": time_overlaps.recent(request, now) if is_own else [],
         "patient": entry.patient,
         "line": chart.line(entry, now),
         "history": entry_history.of(entry),
@@ -126,9 +130,12 @@ def time_entry_void(request: PracticeRequest, entry_id: int) -> HttpResponseBase
 def time_entry_correct(request: PracticeRequest, entry_id: int) -> HttpResponseBase:
     """The true time in the entry's place."""
     entry, now = _own(request, entry_id), timezone.now()
-    form = _correct_form(request, entry)
+    form, choice = _correct_form(request, entry), request.POST.get("cut", "")
 
-    def write(data: dict[str, Any]) -> TimeEntry:
+    def write(data: dict[str, Any]) -> TimeEntry | TimeCut:
+        if choice:
+            wanted = time_overlaps.wanted(request, entry.patient, data, entry)
+            return time_cuts.settle(wanted, choice, by=request.user, now=now)
         return time_log.correct(
             entry,
             started_at=data["started_at"],
@@ -143,10 +150,26 @@ def time_entry_correct(request: PracticeRequest, entry_id: int) -> HttpResponseB
         )
 
     new = base.attempt(form, write, by_field=form.by_field)
+    if new is not None and choice:
+        return time_overlaps.to_result(request, new)  # type: ignore[arg-type]
     if new is not None:
         messages.success(request, "The true time is in the log; the earlier entry is void.")
-        return _back(request, new)
-    return _page(request, entry, now, correct=form, correcting=True)
+        return _back(request, new)  # type: ignore[arg-type]
+    figure = time_overlaps.asked(request, entry.patient, form.cleaned_data, entry)
+    return _page(request, entry, now, correct=form, correcting=True, figure=figure)
+
+
+@access.page(access.CLINICAL, methods=("POST",))
+def time_entry_cut(request: PracticeRequest, entry_id: int) -> HttpResponseBase:
+    """An entry that waits for review is confirmed by cutting it, or the other (`cut`)."""
+    entry, now = _own(request, entry_id), timezone.now()
+    try:
+        wanted = time_overlaps.as_it_is(entry)
+        cut = time_cuts.settle(wanted, request.POST.get("cut", ""), by=request.user, now=now)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return _back(request, entry)
+    return time_overlaps.to_result(request, cut)
 
 
 _ENTRY = "p/<slug:slug>/time/<int:entry_id>"
@@ -156,4 +179,5 @@ urlpatterns = [
     path(f"{_ENTRY}/confirm/", time_entry_confirm, name="time_entry_confirm"),
     path(f"{_ENTRY}/void/", time_entry_void, name="time_entry_void"),
     path(f"{_ENTRY}/correct/", time_entry_correct, name="time_entry_correct"),
+    path(f"{_ENTRY}/cut/", time_entry_cut, name="time_entry_cut"),
 ]

@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from registry import calendar
 from registry.selectors import log_sign_offs, my_time
-from registry.services import time_log
-from registry.web import access, answers, months, rows, timer_bar
+from registry.services import time_cuts, time_log
+from registry.web import access, answers, months, rows, time_overlaps, timer_bar
 from registry.web.forms import base
 from registry.web.forms import time_log as forms
 
 if TYPE_CHECKING:
-    from registry.models import Patient, TimeEntry
+    from registry.models import Patient, TimeCut, TimeEntry
     from registry.web.access import PracticeRequest
 
 MOST_WAITING = 20
@@ -39,6 +39,7 @@ def my_week(request: PracticeRequest) -> HttpResponseBase:
         "waiting": [(entry, time_log.standing_in_the_way(entry, now=now))
                     for entry in waiting[:MOST_WAITING]],
         "more_waiting": max(0, len(waiting) - MOST_WAITING),
+        "recent_cuts": time_overlaps.recent(request, now),
         "before": first - dt.timedelta(days=7),
         "after": first + dt.timedelta(days=7) if first + dt.timedelta(days=7) <= today else None,
     }  # fmt: skip
@@ -58,9 +59,12 @@ def _day(text: str, otherwise: dt.date) -> dt.date:
 def time_entry_add(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
     """Time by hand, with a reason."""
     patient, now = rows.patient(request, patient_id), timezone.now()
-    form = _time_form(request, now)
+    form, choice = _time_form(request, now), request.POST.get("cut", "")
 
-    def write(data: dict[str, Any]) -> TimeEntry:
+    def write(data: dict[str, Any]) -> TimeEntry | TimeCut:
+        if choice:
+            wanted = time_overlaps.wanted(request, patient, data)
+            return time_cuts.settle(wanted, choice, by=request.user, now=now)
         return time_log.record(
             patient=patient,
             worker=request.user,
@@ -75,11 +79,16 @@ def time_entry_add(request: PracticeRequest, patient_id: int) -> HttpResponseBas
             now=now,
         )
 
-    if base.saved(request, form, write, by_field=form.by_field):
+    made = base.attempt(form, write, by_field=form.by_field) if request.method == "POST" else None
+    if made is not None and choice:
+        return time_overlaps.to_result(request, made)  # type: ignore[arg-type]
+    if made is not None:
         messages.success(request, "The time is in the log.")
         return _to_month(request, patient, form.cleaned_data["started_at"])
     rows.note_look(request, patient, now)
-    context = {"form": form, "patient": patient}
+    context: dict[str, Any] = {"form": form, "patient": patient}
+    if form.is_bound:
+        context["figure"] = time_overlaps.asked(request, patient, form.cleaned_data)
     return answers.form_page(request, "registry/time_log/add.html", context)
 
 
@@ -103,6 +112,7 @@ def _to_month(request: PracticeRequest, patient: Patient, at: dt.datetime) -> Ht
 
 
 urlpatterns = [
+    *time_overlaps.urlpatterns,
     path("p/<slug:slug>/time/", my_week, name="time_log"),
     path(
         "p/<slug:slug>/patients/<int:patient_id>/time/add/", time_entry_add, name="time_entry_add"

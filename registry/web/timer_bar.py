@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.functional import SimpleLazyObject
 
 from registry.access import CLINICAL
@@ -38,7 +40,7 @@ def bar(request: PracticeRequest) -> dict[str, Any]:
         "state": clock.of(request.user, timezone.now()),
         "activities": Activity.choices,
         "roles": worker_roles(request),
-        "urls": addresses(request.practice.slug),
+        "settings": settings_for(request),
     }
 
 
@@ -48,14 +50,27 @@ def worker_roles(request: PracticeRequest) -> list[tuple[str, str]]:
     return [(role.value, str(role.label)) for role in held]
 
 
-def addresses(slug: str) -> dict[str, str]:
-    """What the script calls, and the pages that it links to."""
-    here, anywhere = {"slug": slug}, {"slug": ANY_SLUG}
+def settings_for(request: PracticeRequest) -> dict[str, Any]:
+    """What the script needs to know: whose page it is, what it calls, where it links to."""
+    anywhere = {"slug": ANY_SLUG}
     return {
-        "state": reverse("api_timer", kwargs=here),
-        "start": reverse("api_timer_start", kwargs=here),
-        "stop": reverse("api_timer_stop", kwargs=here),
-        "note": reverse("api_timer_note", kwargs=here),
+        "person": request.user.pk,
+        "practice": request.practice.slug,
+        "timezone": request.practice.timezone,
+        "activity": Activity.PATIENT_CONTACT,
+        "key": outbox_key(request.user.pk),
+        "api": reverse("api_timer", kwargs=anywhere),
         "patient": reverse("patient", kwargs=anywhere | {"patient_id": ANY_ROW}),
         "entry": reverse("time_entry", kwargs=anywhere | {"entry_id": ANY_ROW}),
+        "by_hand": reverse("time_entry_add", kwargs=anywhere | {"patient_id": ANY_ROW}),
     }
+
+
+def outbox_key(person: int) -> str:
+    """The key under which a browser seals what this person has typed and not yet sent.
+
+    Made anew for each page from the installation's secret, and kept by no browser: what waits
+    there can be read only while that person is signed in.
+    """
+    digest = salted_hmac("registry.outbox", str(person), algorithm="sha256").digest()
+    return base64.b64encode(digest).decode()

@@ -2,9 +2,11 @@
 import { token } from "./csrf.js";
 import { noteAnswer, signInAgain } from "./session.js";
 
-export async function send(method, url, { json, form, background = false, headers = {} } = {}) {
+/** `patience`: ms to wait for an answer; longer than that the line counts as gone. */
+export async function send(method, url, { json, form, background = false, headers = {}, patience = 0 } = {}) {
   const answer = await fetch(url, {
     method,
+    signal: patience ? AbortSignal.timeout(patience) : undefined,
     credentials: "same-origin",
     headers: { Accept: "application/json", ...head(method, json, background), ...headers },
     body: json === undefined ? form : JSON.stringify(json),
@@ -12,7 +14,7 @@ export async function send(method, url, { json, form, background = false, header
   noteAnswer(answer.headers.get("X-Session-Seconds-Left"));
   if (answer.status !== 401 || background) return answer;
   await signInAgain();
-  return send(method, url, { json, form, background, headers });
+  return send(method, url, { json, form, background, headers, patience });
 }
 
 function head(method, json, background) {

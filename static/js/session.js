@@ -184,6 +184,9 @@ if (meta) {
   tell("here");
 }
 
+// An act of this page was refused for its form key: another window may have signed in anew.
+document.addEventListener("ct:ask-session", () => { askedAt = 0; if (meta) check(); });
+
 channel?.addEventListener("message", ({ data }) => {
   if (!meta) return;
   if (data.kind !== "here") return void setTimeout(() => { askedAt = 0; check(); }, 500);

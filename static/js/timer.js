@@ -1,28 +1,51 @@
-// The clock on every page. The server's row is the truth: this shows it, corrected for the clocks' difference, and says what the
-// person does. Windows of one browser tell each other at once; other devices are seen within seconds, by asking.
+// The clock on every page. The server's row is the truth: this shows it, corrected for the clocks' difference, and puts what the
+// person does into the outbox, which sends it at once or when the line is back. Windows of one browser tell each other at once; other
+// devices are seen within seconds, by asking.
+import * as time from "./clock-time.js";
 import { flash } from "./flash.js";
 import { send } from "./http.js";
-import { draw, tick, say, showSaved, fields } from "./timer-view.js";
+import * as outbox from "./outbox.js";
+import { useKey } from "./outbox-seal.js";
+import * as store from "./outbox-store.js";
+import { askAtSignOut, showRefused } from "./outbox-dialogs.js";
+import { began } from "./timer-began.js";
+import { lifeSigns, watchOver } from "./timer-life.js";
+import * as states from "./timer-state.js";
+import { draw, fields, say, saved, tick } from "./timer-view.js";
 
 const ASK_EVERY = 5000; // ms, while the page is seen
-const TYPING_PAUSE = 700; // ms without a key before a note is saved
+const TYPING_PAUSE = 700; // ms without a key before a note is sent; it is kept here at once
 
 const bar = document.querySelector("[data-timer]");
-const urls = bar && JSON.parse(document.getElementById("timer-urls").textContent);
+const settings = bar && JSON.parse(document.getElementById("timer-settings").textContent);
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("caretally-timer") : null;
+const clock = { server: null, shown: null, recorded: null, recordedMonth: null, connected: true, mark: "" };
 
-const clock = { state: null, skew: 0, recorded: null, recordedMonth: null, unsaved: new Map(), busy: false };
+// -- what is known -------------------------------------------------------------------------------
 
-function take(state, { skew = Date.parse(state.now) - Date.now(), tell = false } = {}) {
-  const before = clock.state;
-  clock.state = state;
-  clock.skew = skew;
+function take(state, { tell = false } = {}) {
+  const before = clock.server;
+  clock.server = { ...state, swept: "swept" in state ? state.swept : before?.swept ?? null };
+  for (const entry of [state.running, state.stopped]) states.learnName(entry?.patient.id, entry?.patient.name);
   if (state.stopped) [clock.recorded, clock.recordedMonth] = [state.stopped, state.stopped_month];
-  if (state.running && state.running.id !== before?.running?.id) clock.recorded = state.stopped;
-  draw(bar, clock, urls);
-  tick(bar, clock);
-  if (tell) channel?.postMessage({ state, skew });
+  if (tell) channel?.postMessage({ state, person: settings.person });
   if (before) tellPage(before, state);
+  redraw();
+}
+
+function redraw() {
+  if (!clock.server) return;
+  const before = clock.shown;
+  clock.shown = states.project(clock.server, clock.recorded);
+  // A start shuts what was shown of the entry before, unless this very start has ended it.
+  if (before && clock.shown.running && states.keyOf(before.running) !== states.keyOf(clock.shown.running)) forgetUnlessStopped(clock.shown.running);
+  draw(bar, clock, settings);
+  tick(bar, clock, settings);
+  watchOver(bar, clock, settings);
+}
+
+function forgetUnlessStopped(running) {
+  if (clock.recorded && Date.parse(clock.recorded.ended_at ?? 0) < Date.parse(running.started_at) - 2000) clock.recorded = null;
 }
 
 // Rows of a list and cards of a page that show a patient's time draw themselves anew (hx-trigger="ct-timer-12 from:body").
@@ -32,162 +55,212 @@ function tellPage(before, state) {
   for (const id of new Set(touched)) if (id) document.body.dispatchEvent(new CustomEvent(`ct-timer-${id}`, { bubbles: true }));
 }
 
-async function call(name, json) {
-  const answer = await send("POST", urls[name], { json });
-  const body = await answer.json().catch(() => ({}));
-  if (answer.ok) return body;
-  throw new Error(sentence(answer.status, body));
-}
-
-function sentence(status, { problems }) {
-  if (problems) return Object.values(problems).join(" ");
-  if (status === 404) return "This patient or entry is not here any more. Reload the page.";
-  return "The server could not do this. Your clock stands as it was: try again in a moment.";
-}
-
-// One act at a time: a second press while the first is under way does nothing.
-async function act(work) {
-  if (clock.busy) return;
-  clock.busy = true;
-  bar.setAttribute("aria-busy", "true");
-  try {
-    take(await work(), { tell: true });
-    connected(true);
-  } catch (error) {
-    if (error instanceof TypeError) connected(false);
-    else flash("error", error.message);
-    ask();
-  } finally {
-    clock.busy = false;
-    bar.removeAttribute("aria-busy");
-  }
-}
-
 function connected(yes) {
-  bar.querySelector('[data-field="offline"]').hidden = yes;
+  if (clock.connected === yes) return;
+  clock.connected = yes;
+  redraw();
+}
+
+const handlers = {
+  connected,
+  changed: () => { redraw(); channel?.postMessage({ changed: true, person: settings.person }); },
+  took(act, state) {
+    clock.mark = "";
+    take(state, { tell: true });
+    if (act) tellTaken(act, state);
+  },
+  refused: (act) => showRefused(act, settings),
+  stale: () => document.dispatchEvent(new CustomEvent("ct:ask-session")),
+};
+
+// What came otherwise than the person expects is said: ended on another device, or waiting for review.
+function tellTaken(act, { stopped, running }) {
+  if (!stopped) return;
+  const ours = act.client_id ? stopped.client_id === act.client_id : stopped.id === act.entry;
+  if (act.kind === "start" && ours && running?.client_id !== act.client_id) {
+    flash("info", `Your clock for ${stopped.patient.name} ended when you went on elsewhere. ${fields.summary(stopped)}`);
+  }
+  if (stopped.status === "needs_review" && act.tried) flash("warning", `${fields.summary(stopped)} ${stopped.review_reason}`);
 }
 
 // -- start, switch, stop -------------------------------------------------------------------------
 
-async function start({ timerFor: patient, timerActivity: activity, timerRole: role }) {
-  await act(async () => {
-    await saveAll();
-    return call("start", { patient: Number(patient), activity, role, client_id: crypto.randomUUID() });
-  });
-  const { running, stopped } = clock.state;
-  if (running) say(bar, `${stopped ? `${fields.summary(stopped)} ` : ""}The clock runs for ${running.patient.name}.`);
+function start({ timerFor, timerActivity, timerRole, timerName }) {
+  const [patient, at] = [Number(timerFor), time.now()];
+  states.learnName(patient, timerName);
+  const before = clock.shown.running;
+  endKept(before, at);
+  const act = { kind: "start", slug: settings.practice, patient, activity: timerActivity || settings.activity, at, client_id: crypto.randomUUID() };
+  if (timerRole) act.role = timerRole;
+  store.add(act);
+  redraw();
+  sendNow();
+  const stopped = before ? `The clock for ${before.patient.name} has stopped. ` : "";
+  say(bar, `${stopped}The clock runs for ${clock.shown.running.patient.name}.`);
 }
 
-async function stop() {
-  const entry = clock.state.running;
-  if (!entry) return;
+/** A clock that was started here and has not been sent yet ends here too: one stretch, from start to stop. */
+function endKept(entry, at, values = {}) {
+  const begun = entry && store.waiting().find((act) => act.kind === "start" && act.client_id === entry.client_id);
+  if (!begun) return false;
+  const note = pending("note", entry);
+  const { activity = begun.activity, role = begun.role } = { ...note, ...values };
+  const text = values.note ?? note?.note;
+  for (const act of [begun, note]) if (act) store.remove(act);
+  const stretch = { kind: "stretch", slug: begun.slug, patient: begun.patient, client_id: begun.client_id, began: begun.at, at, activity };
+  store.add({ ...stretch, ...(role ? { role } : {}), ...(text ? { note: text } : {}) }, begun.key);
+  return true;
+}
+
+function stop() {
+  const { running } = clock.shown;
+  if (!running) return;
   const part = bar.querySelector('[data-part="running"]');
-  clearTimeout(clock.unsaved.get(entry.id)?.pause); // the stop says it; what fails to arrive stays unsaved
-  await act(async () => {
-    const values = { activity: fields.value(part, "activity"), note: fields.value(part, "note") };
-    const state = await call("stop", { entry: entry.id, ...values });
-    clock.unsaved.delete(entry.id);
-    return state;
-  });
-  if (clock.state.running) return;
-  say(bar, fields.summary(clock.recorded));
+  const values = { activity: fields.value(part, "activity"), note: fields.value(part, "note") };
+  if (!endKept(running, time.now(), values)) {
+    const note = pending("note", running);
+    if (note) store.remove(note);
+    store.add({ kind: "stop", slug: running.practice, ...refers(running), patient: running.patient.id, at: time.now(), base: note?.base ?? clock.server.running?.note ?? "", ...values });
+  }
+  redraw();
+  sendNow();
+  say(bar, fields.summary(clock.shown.recorded));
   bar.querySelector('[data-part="stopped"]').focus();
 }
 
-document.addEventListener("click", (event) => {
-  if (!bar) return;
-  if (event.target.closest("[data-timer-stop]")) return stop();
-  if (event.target.closest("[data-timer-done]")) return done();
-  const button = event.target.closest("[data-timer-for]");
-  if (!button) return;
-  const runsHere = String(clock.state.running?.patient.id) === button.dataset.timerFor;
-  runsHere ? stop() : start(button.dataset);
-});
+const refers = (entry) => (entry.client_id ? { client_id: entry.client_id } : { entry: entry.id });
+const pending = (kind, entry) => store.waiting().find((act) => act.kind === kind && states.isAbout(act, entry));
 
-async function done() {
-  await saveAll();
+function done() {
+  for (const act of store.waiting()) if (act.kind === "note") delete act.notBefore;
+  sendNow();
   clock.recorded = null;
-  draw(bar, clock, urls);
+  if (clock.server) clock.server.stopped = null;
+  redraw();
   bar.querySelector('[data-part="idle"] :is(a, button)')?.focus();
 }
 
+function sendNow() {
+  const late = setTimeout(redraw, 1200); // only then is it worth a word that it has not arrived
+  outbox.flush().finally(() => { clearTimeout(late); redraw(); });
+}
+
+document.addEventListener("click", (event) => {
+  if (!bar || !clock.shown) return;
+  if (event.target.closest("[data-timer-stop]")) return stop();
+  if (event.target.closest("[data-timer-done]")) return done();
+  if (event.target.closest("[data-outbox-show]")) return showRefused(store.refused()[0], settings);
+  const button = event.target.closest("[data-timer-for]");
+  if (!button) return;
+  const runsHere = String(clock.shown.running?.patient.id) === button.dataset.timerFor;
+  runsHere ? stop() : start(button.dataset);
+});
+
 // -- activity and note, saved as they are said ---------------------------------------------------
 
-function entryOf(element) {
-  return element.closest('[data-part="running"]') ? clock.state.running : clock.recorded;
-}
-
 function change(element) {
-  const entry = entryOf(element);
-  if (!entry) return;
-  const said = clock.unsaved.get(entry.id) ?? { part: element.closest("[data-part]"), values: {} };
-  said.values[element.dataset.field] = element.value;
-  clearTimeout(said.pause);
-  said.pause = setTimeout(() => save(entry.id), element.matches("select") ? 0 : TYPING_PAUSE);
-  clock.unsaved.set(entry.id, said);
-  showSaved(said.part, "");
+  const isRunning = Boolean(element.closest('[data-part="running"]'));
+  const entry = isRunning ? clock.shown.running : clock.shown.recorded;
+  const name = element.dataset.field;
+  if (!entry || !["activity", "note", "role"].includes(name)) return;
+  const wait = element.matches("select") ? 0 : TYPING_PAUSE;
+  const values = { [name]: element.value, notBefore: Date.now() + wait };
+  const known = pending("note", entry);
+  if (known) store.change(known, values);
+  else store.add({ kind: "note", slug: entry.practice, ...refers(entry), patient: entry.patient.id, base: serverNote(entry), ...values });
+  saved(bar, "");
+  clearTimeout(change.pause);
+  change.pause = setTimeout(sendNow, wait + 20);
+  redraw();
 }
 
-async function save(id) {
-  const said = clock.unsaved.get(id);
-  if (!said) return;
-  clearTimeout(said.pause);
-  clock.unsaved.delete(id);
-  try {
-    const state = await call("note", { entry: id, ...said.values });
-    if (!clock.unsaved.has(id)) showSaved(said.part, "Saved");
-    connected(true);
-    take(state, { tell: true });
-  } catch (error) {
-    keepUnsaved(id, said);
-    if (!(error instanceof TypeError)) return flash("error", error.message);
-    connected(false);
-    showSaved(said.part, "Not yet saved");
-  }
+function serverNote(entry) {
+  const known = [clock.server.running, clock.recorded].find((each) => each && states.keyOf(each) === states.keyOf(entry));
+  return known?.note ?? entry.note ?? "";
 }
 
-// What could not be saved is tried again with the next answer of the server; what was typed since goes before it.
-function keepUnsaved(id, said) {
-  const newer = clock.unsaved.get(id);
-  clock.unsaved.set(id, { ...said, ...newer, values: { ...said.values, ...newer?.values } });
-}
-
-function saveAll() {
-  return Promise.all([...clock.unsaved.keys()].map(save));
+function sayNow() {
+  for (const act of store.waiting()) delete act.notBefore;
+  if (store.waiting().length) sendNow();
 }
 
 // -- seen from elsewhere -------------------------------------------------------------------------
 
 async function ask() {
-  if (document.hidden || clock.busy) return;
+  if (document.hidden) return;
+  const sent = Date.now();
   try {
-    const answer = await send("GET", urls.state, { background: true });
-    if (answer.ok && !clock.busy) take(await answer.json());
-    if (answer.ok) connected(true);
-    if (answer.ok) await saveAll();
+    const headers = { ...outbox.headers(), ...(clock.mark ? { "If-None-Match": clock.mark } : {}) };
+    const answer = await send("GET", outbox.address(settings.practice, ""), { background: true, headers, patience: 10000 });
+    connected(answer.status < 500);
+    time.learn(answer.headers.get("X-Server-Now"), sent);
+    if (answer.ok) {
+      const state = await answer.json();
+      clock.mark = answer.headers.get("ETag") ?? "";
+      take(state);
+    }
+    if (answer.status < 400 && store.waiting().some((act) => !(act.notBefore > Date.now()))) await outbox.flush();
   } catch {
     connected(false);
   }
 }
 
+function hear({ data }) {
+  if (data.person !== settings.person) return;
+  if (data.state) {
+    clock.mark = "";
+    time.learn(data.state.now);
+    take(data.state);
+  }
+  if (data.changed) store.reload().then(redraw);
+}
+
 function listen() {
   for (const name of ["input", "change"]) {
     bar.addEventListener(name, (event) => {
-      const field = event.target.dataset?.field;
       const late = name === "input" && event.target.matches("select"); // a select says both; once is enough
-      if (field && !late && !(name === "change" && event.target.matches("input"))) change(event.target);
+      if (event.target.dataset?.field && !late && !(name === "change" && event.target.matches("input"))) change(event.target);
     });
   }
-  bar.addEventListener("focusout", saveAll);
-  channel?.addEventListener("message", ({ data }) => take(data.state, { skew: data.skew }));
-  document.addEventListener("visibilitychange", () => (document.hidden ? saveAll() : ask()));
-  addEventListener("online", ask);
-  document.body.addEventListener("htmx:afterSettle", () => draw(bar, clock, urls)); // new rows have new buttons
+  bar.addEventListener("focusout", sayNow);
+  channel?.addEventListener("message", hear);
+  addEventListener("storage", (event) => store.isOurs(event) && store.reload().then(redraw));
+  document.addEventListener("visibilitychange", () => (document.hidden ? sayNow() : ask()));
+  addEventListener("online", () => { ask(); outbox.flush(); });
+  addEventListener("offline", () => connected(false));
+  document.addEventListener("ct:session-resumed", () => { outbox.flush(); ask(); });
+  document.body.addEventListener("htmx:afterSettle", redraw); // new rows have new buttons
   setInterval(ask, ASK_EVERY);
-  setInterval(() => tick(bar, clock), 1000);
+  setInterval(() => { tick(bar, clock, settings); watchOver(bar, clock, settings); }, 1000);
 }
 
-if (bar) {
-  take(JSON.parse(document.getElementById("timer-state").textContent));
-  listen();
+async function call(what, json) {
+  try {
+    const answer = await send("POST", outbox.address(clock.server.running?.practice ?? settings.practice, what), { json, headers: outbox.headers(), patience: 12000 });
+    const body = await answer.json().catch(() => ({}));
+    clock.mark = "";
+    if (answer.ok) take(body, { tell: true });
+    return { ok: answer.ok, status: answer.status, body };
+  } catch {
+    connected(false);
+    return { ok: false, status: 0, body: { problems: { "": "The server cannot be reached. This needs the network; the clock itself goes on." } } };
+  }
 }
+
+async function run() {
+  outbox.begin(settings, handlers);
+  useKey(settings.key);
+  const state = JSON.parse(document.getElementById("timer-state").textContent);
+  time.learn(state.now);
+  await store.open(settings.person);
+  take(state);
+  listen();
+  began(bar, clock, settings, call);
+  lifeSigns(bar, clock, settings, call, stop, redraw);
+  askAtSignOut(settings, outbox.flush);
+  if (store.refused().length) showRefused(null, settings);
+  outbox.flush();
+  bar.dataset.ready = "";
+}
+
+if (bar) run();

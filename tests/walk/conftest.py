@@ -49,6 +49,9 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     referral = make.patient(elm_street).referrals.create(
         reason="?", referred_at=now, referred_by=alice
     )
+    cut = elm_street.time_cuts.create(
+        worker=alice, choice="that", said="x", made_at=now, made_by=alice
+    )
     run = true_up.run(practice=elm_street, month=OCTOBER, kind="provisional", by=dana, now=now)
     claim = Claim.objects.get(patient=enrolled)
     submission = Submission.objects.create(
@@ -65,6 +68,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "consent_id": enrolled.consents.get().pk,
         "coverage_id": enrolled.coverages.get().pk,
         "entry_id": entry.pk,
+        "cut_id": cut.pk,
         "measure_id": measure.pk,
         "flag_id": flag.pk,
         "referral_id": referral.pk,

@@ -111,6 +111,8 @@ DECISIONS = {
     "time_entry_confirm": OWN_ENTRY,
     "time_entry_void": OWN_ENTRY,
     "time_entry_correct": OWN_ENTRY,
+    "time_entry_cut": OWN_ENTRY,
+    "time_cut_undo": OWN_ENTRY,
     "reviews": FOLLOWING,
     "review": FOLLOWING,
     "review_clock": by(CONSULTANT),

@@ -1,0 +1,109 @@
+// Sends what the person did, one after the other, until the server has taken it. A line that is gone, a server that is down, a session
+// that has ended only make it wait. What the server refuses is kept and shown: the person decides.
+import * as time from "./clock-time.js";
+import { send } from "./http.js";
+import * as store from "./outbox-store.js";
+
+const PATIENCE = 12000; // ms for an answer
+const FRESH = 1500; // ms within which a press needs no instant of its own: the server's clock is read as it arrives
+const LOCK = "caretally-outbox";
+
+let settings = null;
+let handlers = null;
+let sending = null;
+
+export function begin(given, on) {
+  [settings, handlers] = [given, on];
+}
+
+export function headers() {
+  return { "X-Person": String(settings.person) };
+}
+
+export const address = (slug, what) => settings.api.replace("any-practice", slug || settings.practice) + what;
+
+/** Send what waits. One window does it at a time; resolves when nothing more can be sent now. */
+export function flush() {
+  sending ??= locked(run).finally(() => { sending = null; });
+  return sending;
+}
+
+function locked(work) {
+  return navigator.locks ? navigator.locks.request(LOCK, work) : work();
+}
+
+async function run() {
+  await store.reload();
+  for (let act; (act = store.waiting().find(isDue)); ) {
+    if (!(await one(act))) break;
+  }
+  handlers.changed();
+}
+
+const isDue = (act) => !(act.kind === "note" && act.notBefore > Date.now());
+
+async function one(act) {
+  const { version } = act;
+  const sent = Date.now();
+  let answer;
+  try {
+    answer = await send("POST", address(act.slug, `${act.kind}/`), { json: body(act), headers: headers(), patience: PATIENCE });
+  } catch {
+    if (!act.tried) store.change(act, { tried: true });
+    handlers.connected(false);
+    return false;
+  }
+  const said = await answer.json().catch(() => ({}));
+  handlers.connected(answer.status < 500);
+  if (answer.ok) return took(act, version, said, sent);
+  return refusal(act, answer.status, said);
+}
+
+function took(act, version, state, sent) {
+  time.learn(state.now, sent);
+  // The clock ran on this patient already: what is said of this start is said of that timer.
+  if (act.kind === "start" && state.running && state.running.client_id !== act.client_id && !state.stopped) {
+    for (const later of store.all()) if (later.client_id === act.client_id) store.change(later, { client_id: null, entry: state.running.id });
+  }
+  store.taken(act, act.kind === "note" ? version : store.all().find((kept) => kept.key === act.key)?.version);
+  handlers.took(act, state);
+  return true;
+}
+
+function refusal(act, status, said) {
+  if (status >= 500 || status === 429) {
+    if (!act.tried) store.change(act, { tried: true });
+    return false;
+  }
+  if (status === 403 && /csrf/i.test(said.detail ?? "")) {
+    handlers.stale();
+    return false;
+  }
+  if (status === 409 && said.state) handlers.took(null, said.state);
+  const words = said.problems ? Object.values(said.problems).join(" ") : sentence(status);
+  const kept = store.change(act, { refused: words });
+  if (kept) handlers.refused(kept);
+  return true;
+}
+
+function sentence(status) {
+  if (status === 404) return "This patient or entry is not here any more.";
+  if (status === 403) return "Your role does not allow this any more. Ask your supervisor.";
+  return "The server could not read this.";
+}
+
+function body(act) {
+  const refers = act.entry ? { entry: act.entry } : { client_id: act.client_id };
+  const said = {};
+  for (const name of ["activity", "note", "role", "base"]) if (act[name] !== undefined && act[name] !== null) said[name] = act[name];
+  const isLate = act.tried || time.now() - act.at > FRESH;
+  const instant = isLate ? { at: iso(act.at), late: true } : {};
+  switch (act.kind) {
+    case "start": return { patient: act.patient, client_id: act.client_id, ...said, ...instant };
+    case "stop": delete said.role; return { ...refers, ...said, ...instant };
+    case "stretch": delete said.base; return { patient: act.patient, client_id: act.client_id, ...said, started_at: iso(act.began), ended_at: iso(act.at) };
+    default: return { ...refers, ...said };
+  }
+}
+
+const iso = (at) => new Date(at).toISOString();
