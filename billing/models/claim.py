@@ -44,9 +44,10 @@ class Claim(models.Model):
     `facts` is the case that the engine answered to, `policy` every field of the policy as applied,
     `engine` the mark of the rules, `verdict` the answer (its `policy` left out: it is `policy`), so
     that July decided again next year gives July's answer.  `fingerprint` is one mark of all that it
-    rests on.  `own_holds` are holds beyond the rules: no coverage, no policy, no fee.  `later` is
-    what a later true-up would change about a claim that a person has decided already
-    (`billing.services.later`); null while that is nothing.
+    rests on.  `own_holds` are what was found beyond the rules: no coverage, no policy, no fee, an
+    excluded service; each a hold, or by its `kind` a note.  `later` is what a later true-up would
+    change about a claim that a person has decided already (`billing.services.later`); null while
+    that is nothing.
     """
 
     practice = models.ForeignKey(Practice, models.PROTECT, related_name="claims")

@@ -108,12 +108,13 @@ def _outcome(other: str, pairs: Sequence[Pair]) -> str:
 
 def _advice(other: str, pairs: Sequence[Pair]) -> str:
     corrected = f"correct the date of {other} if it was given on another day"
+    sides = {pair.pays == pair.code for pair in pairs}
+    off = other if sides == {True} else "one of the two"
     if pairs[0].effect == PairEffect.HOLD:
-        ours_paid = all(pair.pays == pair.code for pair in pairs)
-        return f"Leave {other if ours_paid else 'one of the two'} off, or {corrected}."
+        return f"Leave {off} off, or {corrected}."
     if all(pair.indicator == _NEVER for pair in pairs):
         return f"Both are paid on different dates only: {corrected}."
-    return f"Put the modifier on only where the two were truly separate; else leave {other} off."
+    return f"Put the modifier on only where the two were truly separate; else leave {off} off."
 
 
 def _codes(pairs: Iterable[Pair]) -> str:

@@ -120,6 +120,21 @@ def test_a_rule_of_the_month_may_hold_whoever_gave_the_service_and_when(october,
     assert found["text"].endswith("Leave one of the two off.")
 
 
+def test_an_add_on_of_primary_care_management_excludes_what_that_includes(october, served, dana):
+    october.payer.policies.update(overrides={"accepted_codes": ["G0568"], "apcm_addons": True})
+    Fee.objects.create(
+        practice=october.practice, code="G0568", amount=50, active_from=dt.date(2026, 1, 1),
+        entered_at=NOVEMBER_2, entered_by=dana,
+    )  # fmt: skip
+    patient = october.chart()
+    served(patient, "G0557", OCTOBER)
+    assert said(patient) == []
+    served(patient, "99490", OCTOBER)
+    (found,) = findings(patient)
+    assert (found["kind"], found["rule"]) == (HOLD, IN_THE_MONTH)
+    assert found["text"].startswith("99490 on 2026-10-01 is of the same month as G0568.")
+
+
 def test_what_the_rules_say_themselves_is_said_once(october, served):
     patient = october.chart()
     served(patient, "99484", CLAIM_DAY)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import random
 import re
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Q
 
 from billing.models import CodePair, CodeRelease, UnitCap
 from billing.services import cms_file, code_release, shipped_rules
@@ -126,6 +128,26 @@ def test_another_file_of_the_same_quarter_corrects_it(file):
     assert pair("97154", "99492", OCTOBER_1)
     assert UnitCap.objects.get(code="99494", active_to=None).units == 3
     assert CodeRelease.objects.filter(kind="cms").count() == 2
+
+
+def test_whatever_the_quarters_bring_each_day_has_the_rows_of_its_own(system):
+    """The law of it: a day is judged by the file of its quarter, and by nothing else."""
+    dice, written = random.Random(7), {}
+    codes = [f"9{number:04}" for number in range(7000, 7012)]
+    for index in range(8):
+        day = dt.date(2025 + index // 4, index % 4 * 3 + 1, 1)
+        rows = {code: dice.choice("01") for code in codes if dice.random() < 0.6}
+        lines = [f"PTP,99492,1,{indicator},Misuse,{code}" for code, indicator in rows.items()]
+        head, _ = SMALL.replace("2026-10", f"{day:%Y-%m}").split("PTP,99492", 1)
+        content = "\n".join([head.rstrip(), *lines]).encode()
+        code_release.load(content, file_name="x.csv", by=system, now=NOVEMBER_2)
+        written[day] = rows
+    for day, rows in written.items():
+        for asked in (day, day + dt.timedelta(days=80)):
+            found = CodePair.objects.filter(kind="same_date", active_from__lte=asked)
+            found = found.filter(Q(active_to=None) | Q(active_to__gte=asked))
+            indicators = {row.code_a: str(row.modifier_indicator) for row in found}
+            assert indicators == rows, asked
 
 
 def test_an_older_quarter_is_refused_with_what_to_do(file):
