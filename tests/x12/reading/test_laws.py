@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -195,3 +196,26 @@ def use(received):
         elif isinstance(content, ClaimStatusReport):
             assert all(line for claim in content.claims for line in claim.sentences)
             assert all(claim.verdict for claim in content.claims)
+
+
+def test_reading_takes_time_in_proportion():
+    """Four times the claims take about four times as long, also where all correct each other."""
+    few, many = (_large(number) for number in (400, 1600))
+    assert _seconds(many) < 12 * _seconds(few)
+
+
+def _large(number):
+    reversals = [f"CLP*CT1*22*-1*-1**12*P{n}~CAS*CO*45*0~" for n in range(number)]
+    decisions = [f"CLP*CT1*1*1*1**12*P{n}~SVC*HC:1*1*1~" for n in range(number)]
+    return made.remittance(*"".join(reversals + decisions).strip("~").split("~"), paid="0")
+
+
+def _seconds(text):
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        (remittance,) = files.read(text).remittances
+        assert balance.imbalances(remittance) == ()
+        assert all(each.decision for each in corrections.corrections(remittance))
+        spent.append(time.process_time() - start)
+    return min(spent)
