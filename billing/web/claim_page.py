@@ -12,6 +12,7 @@ from billing.web import explained, later, mending, review_rows
 from billing.web.doors import BILLERS
 from billing.web.mending import Mend
 from registry import calendar
+from registry.selectors import other_services
 from registry.templatetags.formats import day, money, month_name
 
 if TYPE_CHECKING:
@@ -34,14 +35,17 @@ def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
     unconfirmed = claims.unconfirmed_seconds([claim]).get(claim.pk, 0)
     evidence = claim_evidence.of(claim)
     reasons = review_rows.reasons_of(claim, rows)
+    services = other_services.of_month(claim.patient, claim.month)
     return {
         "claim": claim,
         "month_text": calendar.month_text(claim.month),
         **explained.of_claim(request, claim),
-        "reasons": reasons,
+        "reasons": other_services.settled(reasons, services),
         "later": later.sentences(claim.later),
         "entries": [_entry(request, each) for each in evidence.entries],
         "evidence": evidence,
+        "services": services,
+        "edits_services": _opens_services(request, claim),
         "links": _links(request, claim),
         "history": claim_history.of(claim),
         "facts": _facts(claim),
@@ -59,6 +63,12 @@ def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
 def _may_approve(request: PracticeRequest, claim: Claim) -> bool:
     is_clean = claim.state == "draft" and claim.outcome == "billable" and claim.is_final
     return bool(request.roles & BILLERS) and is_clean
+
+
+def _opens_services(request: PracticeRequest, claim: Claim) -> bool:
+    """Whether the person may write down what a service's own line carries."""
+    ids = {"slug": request.practice.slug, "patient_id": claim.patient_id}
+    return bool(mending.address_if_open("other_service_add", request.roles, **ids))
 
 
 def _status(claim: Claim) -> str:

@@ -15,7 +15,6 @@ from registry.models import (
     Diagnosis,
     Episode,
     Measure,
-    OtherService,
     Patient,
     ReviewRequest,
     SafetyFlag,
@@ -124,12 +123,6 @@ def open_requests(patient: Patient) -> list[ReviewRequest]:
 def open_flags(patient: Patient) -> list[SafetyFlag]:
     found = SafetyFlag.objects.filter(patient=patient, acknowledged_at=None)
     return list(found.select_related("measure").order_by("raised_at"))
-
-
-def other_services(patient: Patient, limit: int = 20) -> list[OtherService]:
-    """Services billed apart, the latest first."""
-    found = OtherService.objects.filter(patient=patient, voided_at=None)
-    return list(found.order_by("-served_on", "-pk")[:limit])
 
 
 def stays(patient: Patient, limit: int = 10) -> list[Stay]:

@@ -15,6 +15,7 @@ from registry.selectors import (
     chart,
     clock,
     coverages,
+    other_services,
     referrals,
     relapse_plans,
     time_log,
@@ -80,7 +81,7 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "requests": chart.open_requests(patient),
         "coverages": [row for row in insured if _lasts(row, today)],
         "coverages_before": [row for row in insured if not _lasts(row, today)],
-        "services": chart.other_services(patient),
+        "services": other_services.of(patient),
         "stays": chart.stays(patient),
         "transfers": transfers.of_episodes(episodes),
         "plan": next(iter(relapse_plans.of_episode(episode)), None) if episode else None,
@@ -139,7 +140,7 @@ def _scores(
 def _urls(request: PracticeRequest, patient: Patient, episode: Episode | None) -> dict[str, str]:
     """The forms that the person's roles open, by their names; the others are empty."""
     names = ("patient_edit", "enrol", "consent_add", "measure_add", "time_entry_add",
-             "coverage_add", "referral_add")  # fmt: skip
+             "coverage_add", "referral_add", "other_service_add")  # fmt: skip
     found = {name: mending.address(request, name, patient_id=patient.pk) for name in names}
     for name in ("episode_edit", "discharge", "review", "review_request", "transfer",
                  "relapse_plan"):  # fmt: skip
@@ -171,7 +172,10 @@ def _time(
         "months": months.around(month, now, request.practice.timezone),
         "is_present": month == present,
         "marks": clock.marks(time.standing),
-        "reasons": mending.reasons(time.standing, mended_at, is_over=month < present),
+        "reasons": other_services.settled(
+            mending.reasons(time.standing, mended_at, is_over=month < present),
+            other_services.of_month(patient, month) if (time.standing or {}).get("prompts") else (),
+        ),
         "running": running,
         "mine_runs": any(entry.worker_id == request.user.pk for entry in running),
         "may_log": bool(request.roles & access.CLINICAL),

@@ -40,6 +40,9 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     service_month.refresh([enrolled], [OCTOBER], now=now)
     enrolled.consents.get().file.save("signed.pdf", ContentFile(b"%PDF-1.4"))
     measure = make.measure(enrolled, 21, scored_on=dt.date(2026, 10, 12))
+    service = enrolled.other_services.create(
+        code="99213", served_on=OCTOBER, practitioner="x", recorded_at=now, recorded_by=alice
+    )
     flag = SafetyFlag.objects.create(measure=measure, patient=enrolled, answer=1, raised_at=now)
     request = episode.review_requests.create(question="?", requested_at=now, requested_by=alice)
     audit = LogAudit.objects.create(
@@ -70,6 +73,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "entry_id": entry.pk,
         "cut_id": cut.pk,
         "measure_id": measure.pk,
+        "service_id": service.pk,
         "flag_id": flag.pk,
         "referral_id": referral.pk,
         "user_id": alice.pk,
