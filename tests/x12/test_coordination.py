@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from billing.x12 import checks, institutional, professional
 from billing.x12.reading import files
@@ -314,3 +316,47 @@ def test_a_clinic_s_claim_to_a_second_payer_is_accepted():
     assert read.lines[0].decisions[0].paid == Decimal(120)
     svd = [each for each in validator.segments(text) if each[0] == "SVD"]
     assert svd[0] == ["SVD", "77001", "120", "HC:99492", "0521", "1"]
+
+
+# A law
+
+
+GROUPS = st.sampled_from(["CO", "PR", "OA", "PI"])
+REASONS = st.sampled_from(["1", "2", "3", "45", "97", "A1", "B7", "253", "23"])
+
+
+@st.composite
+def decided_claims(draw):
+    """A claim whose lines another payer decided, with adjustments that add up."""
+    money = st.decimals(min_value="0.01", max_value="999.99", places=2)
+    lines, paid = [], Decimal(0)
+    for number in range(draw(st.integers(1, 4))):
+        reasons = draw(
+            st.lists(st.tuples(GROUPS, REASONS, money), max_size=8, unique_by=lambda r: r[:2])
+        )
+        left = draw(money)
+        charge = left + sum((amount for *_, amount in reasons), Decimal(0))
+        decision = documents.decision(str(left), [(g, r, str(a)) for g, r, a in reasons])
+        line = documents.line(charge=charge, control_number=f"L{number}", decisions=(decision,))
+        lines.append(line)
+        paid += left
+    return documents.claim(
+        turn="S",
+        lines=tuple(lines),
+        total_charge=sum((line.charge for line in lines), Decimal(0)),
+        other_coverages=(documents.other_coverage(paid=paid, adjustments=(), decided_on=None),),
+    )
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(decided_claims(), min_size=1, max_size=3))
+def test_what_another_payer_decided_is_read_back(claims):
+    meant = [replace(claim, id=f"CT-{place}") for place, claim in enumerate(claims)]
+    for claim, read in zip(meant, validator.claims(written(*meant)), strict=True):
+        assert read.others[0].paid == claim.other_coverages[0].paid
+        for line, said in zip(claim.lines, read.lines, strict=True):
+            (decision,) = line.decisions
+            assert said.decisions[0].paid == decision.paid
+            assert sorted(said.decisions[0].adjustments) == sorted(
+                (each.group, each.reason, each.amount) for each in decision.adjustments
+            )
