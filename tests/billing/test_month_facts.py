@@ -10,6 +10,7 @@ import pytest
 
 from billing.rules import case, decide
 from billing.selectors import month_facts
+from registry.services import people
 
 pytestmark = pytest.mark.django_db
 
@@ -205,12 +206,13 @@ def test_where_an_episode_ends_the_coverage_of_its_last_day_pays(
 
 
 def policy_row(payer, by, now, **fields):
+    """A policy in force that one person entered and another, `by`, approved."""
     chosen = {
         "practice": payer.practice,
         "preset": "standard",
         "active_from": dt.date(2026, 1, 1),
         "entered_at": now,
-        "entered_by": by,
+        "entered_by": people.system(),
         "approved_at": now,
         "approved_by": by,
     }
