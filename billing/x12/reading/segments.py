@@ -16,6 +16,9 @@ from billing.x12.reading.refusal import Unreadable
 MOST_BYTES = 32 * 1024 * 1024
 """A month's remittance of a large payer has some megabytes; beyond this it is no such file."""
 
+LONGEST_SEGMENT = 20_000
+"""None of these guides allows for a tenth of it; a longer one has lost its terminator."""
+
 _BLANKS = " \t\r\n"
 _TAG = re.compile(r"[A-Z][A-Z0-9]{1,2}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
@@ -135,6 +138,8 @@ def segments(text: str) -> Iterator[Segment]:
             skipped = _empty(separators.segment)
         end = text.find(separators.segment, place)
         end = len(text) if end < 0 else end
+        if end - place > LONGEST_SEGMENT:
+            raise _too_long(text, place, number + 1)
         written = _cleaned(text[place:end], separators, number + 1)
         place = end + 1
         if written:
@@ -163,6 +168,16 @@ def _opened(text: str, place: int, number: int) -> Delimiters:
         tag=found.group() if found else "",
         what="an ISA segment must stand here, which says how the file is to be read. "
         "Ask for the whole file.",
+    )
+
+
+def _too_long(text: str, place: int, number: int) -> Unreadable:
+    found = _TAG.match(text, place)
+    return Unreadable(
+        segment=number,
+        tag=found.group() if found else "",
+        what=f"it is longer than {LONGEST_SEGMENT} characters: its end was lost. Fetch the file "
+        "again.",
     )
 
 

@@ -134,6 +134,7 @@ def test_what_is_odd_and_harmless_is_noted(right, wrong, note):
         (made.isa() + "~ST*835*1~", "Segment 2 (ST): no GS stands before it"),
         (made.isa() + "~SE*835*1~", "Segment 2 (SE): no ST stands before it"),
         (made.isa() + "~" + made.isa() + "~", "Segment 2 (ISA): segment 1 (ISA) before it was"),
+        (PLAIN.replace("DOE", "D" * 20_000), "Segment 11 (NM1): it is longer than 20000 charact"),
         (PLAIN + "CLP*1~", "Segment 27 (CLP): an ISA segment must stand here"),
         (PLAIN.replace("DOE", "D\x00E"), "Segment 11 (NM1): it holds a control character."),
         (PLAIN.replace("GE*1*7~", ""), "Segment 25 (IEA): segment 2 (GS) was not ended by GE."),
