@@ -14,7 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from billing import tasks
-from billing.models import Claim, PayerPolicy
+from billing.models import Claim, Fee, FeeKind, PayerPolicy
 from billing.services import sandbox, sandbox_chunk
 from billing.web import sandbox_csv
 from registry.models import AccessLog
@@ -115,6 +115,26 @@ def test_each_month_that_differs_is_shown_with_its_lines_dollars_and_why(october
     assert "99492 is paid from 36 minutes on, instead of 70." in said
     assert "It is meant from Dec 1, 2026 on. October 2026 is read here as if it were" in said
     assert f"/p/elm-street/billing/patients/{patient.pk}/2026-10/why/" in links(answer)
+
+
+def test_what_the_payer_should_pay_is_said_where_its_amounts_are_known(
+    october, shown, elm_street, payer, dana
+):
+    for code, amount in (("99492", "120.00"), ("99494", "50.00")):
+        Fee.objects.create(
+            practice=elm_street,
+            payer=payer,
+            kind=FeeKind.ALLOWED,
+            code=code,
+            amount=Decimal(amount),
+            active_from=dt.date(2026, 1, 1),
+            entered_at=NOVEMBER_2,
+            entered_by=dana,
+        )
+    october.chart(40), october.chart(75)
+    said = text(shown())
+    assert "+$150.10 +$120.00 expected" in said
+    assert "Expected in all +$120.00 $120.00 before, $240.00 after" in said
 
 
 def test_a_draft_that_changes_nothing_says_how_many_claims_stay(october, shown):
