@@ -48,9 +48,14 @@ def _doubts(found: tuple[Statement, ...]) -> tuple[Node, ...]:
 
 
 def _doubt(why: str, doubted: list[Statement]) -> Node:
+    source = "; ".join(dict.fromkeys(map(_source, doubted)))
     if len(doubted) == 1:
-        return Node(doubted[0].label, detail=f"{doubted[0].sentence} {why}")
-    return Node(listed([statement.label for statement in doubted]), detail=why)
+        return Node(doubted[0].label, detail=f"{doubted[0].sentence} {why}", reference=source)
+    return Node(listed([statement.label for statement in doubted]), detail=why, reference=source)
+
+
+def _source(statement: Statement) -> str:
+    return f"{statement.source}; read {statement.read_on}"
 
 
 def _to_know(version: Version) -> tuple[Node, ...]:
