@@ -6,6 +6,15 @@ from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
 from billing.models.code_release import CodeRelease, ReleaseKind
 from billing.models.denial import SETTLED, Denial, DenialState
 from billing.models.fee import Fee, FeeKind
+from billing.models.packet import (
+    LookKind,
+    Packet,
+    PacketLook,
+    PacketPlace,
+    PacketSample,
+    PacketShare,
+    SharedPacket,
+)
 from billing.models.payer_policy import PayerPolicy
 from billing.models.received_file import Answer, AnswerKind, ReceivedFile, Verdict
 from billing.models.remittance import ClaimPayment, LinePayment, Remittance
@@ -38,7 +47,13 @@ __all__ = [
     "Fee",
     "FeeKind",
     "LinePayment",
+    "LookKind",
     "Outcome",
+    "Packet",
+    "PacketLook",
+    "PacketPlace",
+    "PacketSample",
+    "PacketShare",
     "PairEffect",
     "PairKind",
     "PairScope",
@@ -46,6 +61,7 @@ __all__ = [
     "ReceivedFile",
     "ReleaseKind",
     "Remittance",
+    "SharedPacket",
     "Submission",
     "SubmissionClaim",
     "SubmissionDownload",

@@ -21,6 +21,11 @@ NO_HISTORY = {
     "LinePayment": "kept as it came, with its claim's payment",
     "SubmissionClaim": "written once with its submission",
     "SubmissionDownload": "append-only itself",
+    "Packet": "kept as made",
+    "PacketSample": "progress of a job",
+    "PacketPlace": "progress of a job",
+    "SharedPacket": "written once with its share",
+    "PacketLook": "append-only itself",
     "ClaimLine": "rewritten with its claim, whose history keeps the verdict they come from",
 }
 
