@@ -49,7 +49,11 @@ def of_claim(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
 
 
 def of_month(
-    request: PracticeRequest, patient: Patient, month: dt.date, explained: Explained | None
+    request: PracticeRequest,
+    patient: Patient,
+    month: dt.date,
+    explained: Explained | None,
+    now: dt.datetime,
 ) -> dict[str, Any]:
     """What the shared template names, for a month as it stands at this moment."""
     rows = Rows(
@@ -60,13 +64,23 @@ def of_month(
         coverage_id=explained.coverage_id if explained else None,
         payer_id=explained.payer_id if explained else None,
     )
+    is_over = now >= calendar.month_bounds(month, request.practice.timezone)[1]
     return {
         "title": f"Why {month_name(month)} comes to this",
         "moment": _now(request, patient, month),
         "node": explained.node if explained else None,
-        "said": mending.with_mends(explained.reasons, rows) if explained else [],
+        "said": mending.with_mends(_said(explained, is_over=is_over), rows) if explained else [],
         "without_node": UNREADABLE,
     }
+
+
+def _said(explained: Explained, *, is_over: bool) -> list[dict[str, Any]]:
+    """What stands against the month: while it lasts, few minutes are no fault but a note."""
+    early = {"below_minimum": "note"} if not is_over else {}
+    return [
+        {**reason, "kind": early.get(reason["rule"], reason["kind"])}
+        for reason in explained.reasons
+    ]
 
 
 def _then(request: PracticeRequest, claim: Claim) -> Moment:

@@ -20,9 +20,10 @@ from registry.web.access import EVERY_ROLE, PracticeRequest
 @of_month
 def explanation(request: PracticeRequest, patient_id: int, month: dt.date) -> HttpResponseBase:
     patient = rows.patient(request, patient_id)
-    rows.note_look(request, patient, timezone.now())
+    now = timezone.now()
+    rows.note_look(request, patient, now)
     found = month_explanation.of(patient, month)
-    shown = {"patient": patient, **explained.of_month(request, patient, month, found)}
+    shown = {"patient": patient, **explained.of_month(request, patient, month, found, now)}
     name = "_explained" if request.headers.get("HX-Request") else "month"
     return render(request, f"billing/explanation/{name}.html", shown)
 
