@@ -8,7 +8,8 @@ from celery import shared_task
 from django.db import OperationalError
 from django.utils import timezone
 
-from billing.services import sandbox, true_up, true_up_queue
+from billing.services import inbox, sandbox, true_up, true_up_queue
+from registry.selectors import practices
 from registry.services import people
 
 
@@ -16,6 +17,13 @@ from registry.services import people
 def true_up_where_due(*_: Any, **__: Any) -> None:
     """Each hour: run the month of every practice where it is time, and finish what was left."""
     true_up_queue.ask_where_due(by=people.system(), now=timezone.now())
+
+
+@shared_task
+def take_in_received(*_: Any, **__: Any) -> None:
+    """Every five minutes: read what payers and clearinghouses put into the practices' inboxes."""
+    for practice in practices.for_jobs():
+        inbox.take_in(practice, by=people.system(), now=timezone.now())
 
 
 @shared_task(

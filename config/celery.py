@@ -20,6 +20,10 @@ app.conf.imports = ("config.heartbeat",)  # the worker's sign of life, for /read
 app.conf.beat_schedule = {
     "true-up": {"task": "billing.tasks.true_up_where_due", "schedule": crontab(minute=5)},
     "log-audit": {"task": "registry.tasks.audit_where_due", "schedule": crontab(minute=20)},
+    "received": {
+        "task": "billing.tasks.take_in_received",
+        "schedule": crontab(minute="*/5"),
+    },
     "digests": {"task": "registry.tasks.send_digests", "schedule": crontab(minute=35)},
     "left-timers": {"task": "registry.tasks.stop_left_timers", "schedule": crontab()},
 }

@@ -238,6 +238,8 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not MANIFEST_STATIC
+#: Where answers of payers are put, a folder a practice (billing.services.inbox).
+INBOX_DIR = Path(env("INBOX_DIR", default=str(DATA_DIR / "inbox")))
 MEDIA_ROOT = DATA_DIR / "files"  # never served by URL: each file has a view that asks who looks
 FILE_UPLOAD_PERMISSIONS = 0o600
 MAX_UPLOAD_BYTES = 10 * 1024 * 1024

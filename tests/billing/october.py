@@ -7,7 +7,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from billing.models import Claim, ClaimLine, Fee, PayerPolicy
-from billing.services import true_up
+from billing.services import claims, submission, true_up
 from registry.models import Patient
 
 OCTOBER = dt.date(2026, 10, 1)
@@ -88,6 +88,16 @@ class October:
         patient = self.chart(minutes, **fields)
         self.true_up()
         return Claim.objects.get(patient=patient)
+
+    def sent(self, minutes=75, **fields):
+        """A claim that was approved and left in a file."""
+        claim = self.claim(minutes, **fields)
+        by = {"practice": self.practice, "month": OCTOBER, "by": self.dana, "now": NOVEMBER_2}
+        assert claims.approve([claim.pk], **by).approved == [claim.pk]
+        submission.build(**by)
+        claim.refresh_from_db()
+        assert claim.state == "sent"
+        return claim
 
     def copies(self, claim, number):
         """More claims like one, each of a patient of its own; without charts behind them."""

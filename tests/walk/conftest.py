@@ -31,7 +31,15 @@ def parameters(resolver=None, inherited=frozenset()):
 @pytest.fixture
 def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now):
     """One row of each kind, all of Elm Street; by the name of the parameter that names it."""
-    from billing.models import Claim, Fee, PayerPolicy, Submission
+    from billing.models import (
+        Claim,
+        Denial,
+        Fee,
+        PayerPolicy,
+        ReceivedFile,
+        Remittance,
+        Submission,
+    )
     from billing.services import true_up
     from registry.models import LogAudit, SafetyFlag
 
@@ -40,10 +48,10 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     service_month.refresh([enrolled], [OCTOBER], now=now)
     enrolled.consents.get().file.save("signed.pdf", ContentFile(b"%PDF-1.4"))
     measure = make.measure(enrolled, 21, scored_on=dt.date(2026, 10, 12))
+    flag = SafetyFlag.objects.create(measure=measure, patient=enrolled, answer=1, raised_at=now)
     service = enrolled.other_services.create(
         code="99213", served_on=OCTOBER, practitioner="x", recorded_at=now, recorded_by=alice
     )
-    flag = SafetyFlag.objects.create(measure=measure, patient=enrolled, answer=1, raised_at=now)
     request = episode.review_requests.create(question="?", requested_at=now, requested_by=alice)
     audit = LogAudit.objects.create(
         practice=elm_street, week_starts_on=dt.date(2026, 10, 5), made_at=now, made_by=sue
@@ -61,6 +69,24 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         practice=elm_street, payer=payer, receiver_name="x", receiver_id="x", month=OCTOBER,
         control_number=1, is_production=False, file_name="x.837", content=b"ISA", sha256="x",
         made_at=now, made_by=dana,
+    )  # fmt: skip
+    received = ReceivedFile.objects.create(
+        practice=elm_street, name="x.835", content=b"ISA", sha256="y", received_at=now,
+        received_by=dana,
+    )  # fmt: skip
+    remittance = Remittance.objects.create(
+        practice=elm_street, file=received, segment=1, payer=payer, amount=0, claims_paid=0,
+        adjusted=0, posted_at=now, posted_by=dana,
+    )  # fmt: skip
+    stray, posted = (
+        remittance.payments.create(
+            segment=segment, status="4", charge=150, paid=0, patient_responsibility=0, claim=of
+        )
+        for segment, of in ((2, None), (3, claim))
+    )
+    denial = Denial.objects.create(
+        practice=elm_street, claim=claim, payer=payer, payment=posted, group="CO", reason="97",
+        amount=150, opened_at=now,
     )  # fmt: skip
     entered = {"active_from": OCTOBER, "entered_at": now, "entered_by": dana}
     policy = PayerPolicy.objects.create(practice=elm_street, payer=payer, **entered)
@@ -88,6 +114,10 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "run_id": run.pk,
         "claim_id": claim.pk,
         "submission_id": submission.pk,
+        "file_id": received.pk,
+        "remittance_id": remittance.pk,
+        "payment_id": stray.pk,
+        "denial_id": denial.pk,
     }
 
 
