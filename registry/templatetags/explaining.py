@@ -6,13 +6,16 @@ The registry does not know how a month is reckoned.  Where billing is mounted, i
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import template
 from django.template import Context
 
 from registry import calendar
 from registry.web import mending
+
+if TYPE_CHECKING:
+    from registry.web.access import PracticeRequest
 
 register = template.Library()
 
@@ -23,9 +26,9 @@ def month_why(context: Context, patient_id: int, month: Any) -> str:
 
     `month` is any day of it, or an instant, which lies in the practice's month.
     """
-    request = context.get("request")
-    if month is None or getattr(request, "practice", None) is None:
+    if month is None or getattr(context.get("request"), "practice", None) is None:
         return ""
+    request = cast("PracticeRequest", context["request"])
     if isinstance(month, dt.datetime):
         month = calendar.local_month(month, request.practice.timezone)
     text = calendar.month_text(calendar.month_of(month))

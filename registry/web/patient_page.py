@@ -157,6 +157,7 @@ def _time(
     now: dt.datetime,
 ) -> dict[str, Any]:
     time = chart.month(patient, month, now)
+    asks = bool(time.standing and time.standing.get("prompts"))
     mended_at = Rows(
         slug=request.practice.slug,
         roles=request.roles,
@@ -174,7 +175,7 @@ def _time(
         "marks": clock.marks(time.standing),
         "reasons": other_services.settled(
             mending.reasons(time.standing, mended_at, is_over=month < present),
-            other_services.of_month(patient, month) if (time.standing or {}).get("prompts") else (),
+            other_services.of_month(patient, month) if asks else (),
         ),
         "running": running,
         "mine_runs": any(entry.worker_id == request.user.pk for entry in running),
