@@ -348,7 +348,7 @@ def decided_claims(draw):
     )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(decided_claims(), min_size=1, max_size=3))
 def test_what_another_payer_decided_is_read_back(claims):
     meant = [replace(claim, id=f"CT-{place}") for place, claim in enumerate(claims)]

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from billing.x12.adjustment import Adjustment
-from billing.x12.reading import parts
+from billing.x12.reading import parts, procedures
 from billing.x12.reading.parts import Draft, Log, Party
 from billing.x12.reading.remittance import (
     Amount,
     ClaimPayment,
-    Procedure,
     ProviderAdjustment,
     Remittance,
     ServicePayment,
@@ -27,7 +26,6 @@ _ROLES = {
     "PR": "corrected_payer",
     "GB": "other_subscriber",
 }
-_MODIFIERS = slice(2, 6)
 _PER_CAS = range(2, 20, 3)
 _PER_PLB = range(3, 15, 2)
 _REMARKS = {"MIA": (5, 20, 21, 22, 23), "MOA": (3, 4, 5, 6, 7)}
@@ -194,7 +192,7 @@ class RemittanceReader:
         self.line = Draft(
             ServicePayment,
             segment=segment.number,
-            procedure=self._procedure(segment, 1),
+            procedure=procedures.procedure(segment, 1, self.log),
             charge=segment.amount(2, "the line's charge"),
             paid=segment.amount(3, "the line's payment"),
             revenue_code=segment.get(4),
@@ -204,23 +202,8 @@ class RemittanceReader:
         if units is not None:
             self.line.values["units"] = units
         if segment.get(6):
-            self.line.values["submitted"] = self._procedure(segment, 6)
+            self.line.values["submitted"] = procedures.procedure(segment, 6, self.log)
         self.claim.add("lines", self.line)
-
-    def _procedure(self, segment: Segment, place: int) -> Procedure:
-        given = segment.parts(place)
-        if len(given) == 1 and len(given[0]) > 3 and not given[0][2].isalnum():
-            self.log.note(segment, f"element {place} is parted in another way than the ISA says.")
-            given = given[0].split(given[0][2])
-        if len(given) < 2 or not given[1]:
-            self.log.note(segment, f"element {place}, the procedure, has no code.")
-        given = [*given, "", ""]
-        return Procedure(
-            qualifier=given[0],
-            code=given[1],
-            modifiers=tuple(each for each in given[_MODIFIERS] if each),
-            description=given[6] if len(given) > 6 else "",
-        )
 
     def _cas(self, segment: Segment) -> None:
         here = self._within(segment)
