@@ -25,7 +25,8 @@ class PairEffect(models.TextChoices):
 
 
 #: Which rows speak of the same thing (codes are of fixed length, so nothing runs together).
-_NAME = Func(F("code_a"), F("code_b"), F("kind"), template="(%(expressions)s)", arg_joiner=" || ")
+#: The words in the order of the alphabet, as a migration writes them: else Django sees a change.
+_NAME = Func(F("code_a"), F("code_b"), F("kind"), arg_joiner=" || ", template="(%(expressions)s)")
 
 
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
