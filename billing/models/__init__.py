@@ -1,7 +1,16 @@
 from __future__ import annotations
 
 from billing.models.applied_policy import AppliedPolicy
-from billing.models.claim import DECIDED, FAMILY, LIVE, Claim, ClaimLine, ClaimState, Outcome
+from billing.models.claim import (
+    DECIDED,
+    FAMILY,
+    LIVE,
+    Claim,
+    ClaimLine,
+    ClaimState,
+    Frequency,
+    Outcome,
+)
 from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
 from billing.models.code_release import CodeRelease, ReleaseKind
 from billing.models.denial import SETTLED, Denial, DenialState
@@ -46,6 +55,7 @@ __all__ = [
     "DenialState",
     "Fee",
     "FeeKind",
+    "Frequency",
     "LinePayment",
     "LookKind",
     "Outcome",

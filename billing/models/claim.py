@@ -31,6 +31,14 @@ class Outcome(models.TextChoices):
     NOT_BILLABLE = "not_billable", "Not billable"
 
 
+class Frequency(models.TextChoices):
+    """What a claim is to the payer (CLM05-3): a first one, or one that corrects another."""
+
+    ORIGINAL = "1", "Original"
+    REPLACEMENT = "7", "Replacement"
+    VOID = "8", "Void"
+
+
 #: States in which a claim stands for its patient's month.
 LIVE = (ClaimState.DRAFT, ClaimState.APPROVED, ClaimState.SENT)
 #: States that a person decided: a true-up leaves such a claim as it is.
@@ -47,7 +55,10 @@ class Claim(models.Model):
     rests on.  `own_holds` are what was found beyond the rules: no coverage, no policy, no fee, an
     excluded service; each a hold, or by its `kind` a note.  `later` is what a later true-up would
     change about a claim that a person has decided already (`billing.services.later`); null while
-    that is nothing.
+    that is nothing.  `later_left` is such a difference that a person has seen and left as it is.
+
+    A sent claim is never changed: `corrects` names the earlier one that this one replaces or
+    voids, `payer_claim_number` is the payer's own number of that one.
     """
 
     practice = models.ForeignKey(Practice, models.PROTECT, related_name="claims")
@@ -76,6 +87,15 @@ class Claim(models.Model):
     engine = models.CharField(max_length=16, blank=True)
     fingerprint = models.CharField(max_length=64)
     later = models.JSONField(null=True)
+    later_left = models.JSONField(null=True)
+    later_left_at = models.DateTimeField(null=True)
+    later_left_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
+    frequency = models.CharField(
+        max_length=1, choices=Frequency, default=Frequency.ORIGINAL, db_default=Frequency.ORIGINAL
+    )
+    payer_claim_number = models.CharField(max_length=50, blank=True, default="", db_default="")
+    correction_reason = models.CharField(max_length=200, blank=True, default="", db_default="")
     decided_at = models.DateTimeField()
     decided_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     run = models.ForeignKey(TrueUpRun, models.SET_NULL, null=True, related_name="claims")
@@ -95,6 +115,12 @@ class Claim(models.Model):
             ),
             paired("approved_at", "approved_by", "claim_approved_paired"),
             paired("sent_at", "sent_by", "claim_sent_paired"),
+            paired("later_left_at", "later_left_by", "claim_later_left_paired"),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True, frequency=Frequency.ORIGINAL)
+                | Q(corrects__isnull=False) & ~Q(correction_reason=""),
+                name="claim_correction_says_of_what_and_why",
+            ),
             models.CheckConstraint(
                 condition=Q(state=ClaimState.DRAFT) | Q(approved_at__isnull=False),
                 name="claim_decided_was_approved",
