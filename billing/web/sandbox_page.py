@@ -42,10 +42,12 @@ def question(
 
 
 def _months(request: PracticeRequest, test: Test | None, now: dt.datetime) -> list[dt.date]:
-    """Months with claims and the present one, the latest first."""
-    known = set(claims.months_with_claims(request.user, request.practice))
+    """Months with claims, and the last two, which may have none yet; the latest first."""
+    known = claims.months_with_claims(request.user, request.practice)
     present = calendar.local_month(now, request.practice.timezone)
-    return sorted({*(month for month in known if month <= present), present, *_asked(test)})[::-1]
+    last_two = {present, calendar.shift_month(present, -1)}
+    begun = {month for month in known if month <= present}
+    return sorted(begun | last_two | _asked(test), reverse=True)
 
 
 def _asked(test: Test | None) -> set[dt.date]:

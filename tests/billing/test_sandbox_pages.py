@@ -81,6 +81,12 @@ def test_the_page_starts_with_the_month_under_review_and_what_stands_now(
     assert "Draft from Dec 1, 2026 on (midpoint)" in text(answer)
 
 
+def test_the_last_two_months_are_offered_before_anything_is_claimed(signed_in, dana, page):
+    found = signed_in(dana).get(page).content.decode()
+    offered = re.findall(r'<option value="(\d{4}-\d\d)"', found)
+    assert offered == ["2026-11", "2026-10"]
+
+
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
