@@ -9,7 +9,8 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Count
 
-from billing.models import Claim, Fee, Submission
+from billing.models import Claim, Fee, PayerPolicy, Submission
+from billing.selectors import policies
 from billing.services import demo
 from registry import calendar
 from registry.models import LogAudit, Membership, Patient, SafetyFlag, ServiceMonth, TimeEntry, User
@@ -54,6 +55,16 @@ class TestTheStories:
             "charlie@demo.test": {"harbor:care_manager"},
         }
         assert User.objects.get(email="alice@demo.test").check_password(demo.PASSWORD)
+
+    def test_one_policy_waits_for_another_person_and_one_for_a_new_look(self):
+        rows = PayerPolicy.objects.filter(practice__slug="elm-street")
+        draft, due = rows.get(approved_at=None), rows.get(review_by__isnull=False)
+        assert (draft.entered_by.full_name, policies.approvers(draft)) == (
+            "Dana Reyes",
+            ["Sue Lindqvist"],
+        )
+        assert set(draft.reasons) == set(draft.overrides)
+        assert due.review_by < NOW.date()
 
     def test_68_minutes_of_a_first_month_are_two_short(self):
         found = claim("DuBuque")

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from billing.models import PayerPolicy
-from billing.services.demo import fees
+from billing.services.demo import fees, waiting
 from billing.services.demo.desk import Desk
 from billing.services.demo.stories import MEDICARE, STORIES
 from registry.models import Clinician, Organization, Patient, Payer, Practice, User
@@ -172,7 +172,7 @@ def _policy(
 ) -> None:
     """Medicare pays from the midpoint on; the others want the whole time."""
     midpoint = payer.name == MEDICARE
-    PayerPolicy.objects.create(
+    row = PayerPolicy.objects.create(
         practice=practice,
         payer=payer,
         preset="midpoint" if midpoint else "standard",
@@ -184,3 +184,7 @@ def _policy(
         approved_at=now,
         approved_by=house.system,
     )
+    if payer.name == waiting.OVERDUE:
+        waiting.is_due(row, now)
+    if payer.name == waiting.DRAFTED:
+        waiting.draft(payer, by=house.people["dana"], now=now)
