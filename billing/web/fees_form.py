@@ -85,17 +85,16 @@ class UploadForm(MakesRoom):
 
     file = forms.FileField(
         label="CSV file",
-        required=False,
         allow_empty_file=True,
+        error_messages={"required": "Choose the file with the amounts."},
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
         help_text=f"UTF-8, with commas, at most {fee_text.MOST_BYTES // 1024} kB.",
     )
     text = forms.CharField(required=False, strip=False, widget=forms.Textarea)
 
-    def clean(self) -> dict[str, Any]:
-        if not self.cleaned_data.get("file") and not self.cleaned_data.get("text"):
-            self.add_error("file", "Choose the file with the amounts.")
-        return self.cleaned_data
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].required = not self.data.get("text")
 
     def data_given(self) -> bytes:
         """The bytes to be read.  Of a file that is too large, one byte more than may be."""

@@ -79,14 +79,14 @@ def _published() -> dict[str, Decimal]:
 
 
 def _medicare(payer: Payer, known: list[str], since: dt.date) -> list[Proposed]:
-    """Medicare's amounts, for as long as they are published."""
+    """Medicare's amounts from the year after on, for as long as they are published."""
     wish = offers.Wish(
         schedule="medicare",
         setting=published.NON_FACILITY,
         kind=FeeKind.ALLOWED,
         percent=offers.WHOLE,
         payer=payer,
-        active_from=since,
+        active_from=dt.date(since.year + 1, 1, 1),
         active_to=None,
     )
     return offers.offer(wish, known).proposed
