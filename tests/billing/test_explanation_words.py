@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+import time_machine
 from django.template import Context, Template
 
 from billing.rules import __main__ as program
@@ -109,3 +110,33 @@ def named(text):
     names = {f"user:{user.pk}": user.full_name for user in User.objects.all()}
     names |= {f"clinician:{row.pk}": str(row) for row in Clinician.objects.all()}
     return re.sub(r"\b(user|clinician):\d+\b", lambda found: names[found[0]], text)
+
+
+@pytest.mark.django_db
+def test_each_moment_says_which_it_is_and_leads_to_the_other(october, signed_in, dana, alice):
+    claim = october.claim(75)
+    month = f"/p/elm-street/billing/patients/{claim.patient_id}/2026-10/why/"
+    then = f"/p/elm-street/billing/claims/{claim.pk}/why/"
+    now_page = signed_in(dana).get(month).content.decode()
+    then_page = signed_in(dana).get(then).content.decode()
+    assert "As it stands now" in now_page
+    assert f'href="{then}" data-explain' in now_page
+    assert "As decided on Nov 2, 2026" in then_page
+    assert f'href="{month}" data-explain' in then_page
+    care_manager = signed_in(alice).get(month).content.decode()
+    assert "As it stands now" in care_manager
+    assert then not in care_manager
+
+
+@pytest.mark.django_db
+def test_few_minutes_of_a_month_that_lasts_are_a_note_and_no_refusal(october, signed_in, dana):
+    patient = october.chart(20)
+    url = f"/p/elm-street/billing/patients/{patient.pk}/2026-10/why/"
+    with time_machine.travel("2026-10-20 12:00:00+00:00", tick=False):
+        during = signed_in(dana).get(url).context["said"]
+    with time_machine.travel("2026-11-02 12:00:00+00:00", tick=False):
+        after = signed_in(dana).get(url).context["said"]
+    kinds = [
+        next(r["kind"] for r in said if r["rule"] == "below_minimum") for said in (during, after)
+    ]
+    assert kinds == ["note", "refusal"]

@@ -91,7 +91,7 @@ def test_many_entries_are_folded_opened_at_once_and_copied_as_the_text_of_explai
     claim = Claim.objects.get(patient=month)
     page = person.open(f"/p/elm-street/billing/claims/{claim.pk}/")
     tree = page.locator("#why .ct-tree")
-    entry = tree.get_by_text("2 min of 2 min counted").first
+    entry = tree.locator(".ct-node-value", has_text="2 min of 2 min counted").first
     expect(page.locator("#why").get_by_text("As decided on Oct 14, 2026")).to_be_visible()
     expect(entry).to_be_hidden()
     expect(tree.get_by_text("Entries", exact=True)).to_be_visible()
