@@ -172,7 +172,9 @@ def all_overlapping(
         ended_at__gt=start,
         started_at__lt=end,
         started_at__gt=start - dt.timedelta(days=1),
-    ).exclude(pk=apart_from)
+    )
+    if apart_from is not None:
+        found = found.exclude(pk=apart_from)
     return list(found.select_related(*_WITH).order_by("started_at"))
 
 

@@ -48,7 +48,7 @@ def sign(
     """A page of the worker's shows the clock at `now`, and the person last did something there
     at `worked_at`; `answered`: has just said that the work goes on.  False where it runs no more.
     """
-    given = {
+    given: dict[str, int | dt.datetime | None] = {
         "entry": entry_id,
         "worker": by.pk,
         "now": now,

@@ -15,6 +15,14 @@ export function learn(iso, sent = Date.now(), got = Date.now()) {
   known = true;
 }
 
+/** When this page was asked for and when it came, on this browser's clock: its state was read in between. */
+export function ofThisPage() {
+  const [page] = performance.getEntriesByType?.("navigation") ?? [];
+  const since = (moment) => performance.now() - moment;
+  const isLikely = page && page.requestStart > 0 && since(page.responseStart) >= 0 && since(page.requestStart) < 60000;
+  return isLikely ? [Date.now() - since(page.requestStart), Date.now() - since(page.responseStart)] : [];
+}
+
 /** "14:05" on the clock of a time zone, at an instant in ms. */
 export function wall(at, zone) {
   return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);

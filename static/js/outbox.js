@@ -45,9 +45,10 @@ const isDue = (act) => !(act.kind === "note" && act.notBefore > Date.now());
 async function one(act) {
   const { version } = act;
   const sent = Date.now();
+  const json = body(act);
   let answer;
   try {
-    answer = await send("POST", address(act.slug, `${act.kind}/`), { json: body(act), headers: headers(), patience: PATIENCE });
+    answer = await send("POST", address(act.slug, `${act.kind}/`), { json, headers: headers(), patience: PATIENCE });
   } catch {
     if (!act.tried) store.change(act, { tried: true });
     handlers.connected(false);
@@ -96,7 +97,7 @@ function body(act) {
   const refers = act.entry ? { entry: act.entry } : { client_id: act.client_id };
   const said = {};
   for (const name of ["activity", "note", "role", "base"]) if (act[name] !== undefined && act[name] !== null) said[name] = act[name];
-  const isLate = act.tried || time.now() - act.at > FRESH;
+  const isLate = act.at && (act.tried || time.now() - act.at > FRESH);
   const instant = isLate ? { at: iso(act.at), late: true } : {};
   switch (act.kind) {
     case "start": return { patient: act.patient, client_id: act.client_id, ...said, ...instant };

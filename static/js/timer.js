@@ -186,8 +186,10 @@ function sayNow() {
 
 // -- seen from elsewhere -------------------------------------------------------------------------
 
+const hasDue = () => store.waiting().some((act) => !(act.notBefore > Date.now()));
+
 async function ask() {
-  if (document.hidden) return;
+  if (document.hidden) return void (hasDue() && outbox.flush());
   const sent = Date.now();
   try {
     const headers = { ...outbox.headers(), ...(clock.mark ? { "If-None-Match": clock.mark } : {}) };
@@ -199,7 +201,7 @@ async function ask() {
       clock.mark = answer.headers.get("ETag") ?? "";
       take(state);
     }
-    if (answer.status < 400 && store.waiting().some((act) => !(act.notBefore > Date.now()))) await outbox.flush();
+    if (answer.status < 400 && hasDue()) await outbox.flush();
   } catch {
     connected(false);
   }
@@ -251,7 +253,7 @@ async function run() {
   outbox.begin(settings, handlers);
   useKey(settings.key);
   const state = JSON.parse(document.getElementById("timer-state").textContent);
-  time.learn(state.now);
+  time.learn(state.now, ...time.ofThisPage());
   await store.open(settings.person);
   take(state);
   listen();

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import time
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -45,7 +46,15 @@ def sit(at_a_screen):
 
     yield sit
     for person in people:
-        person.errors[:] = [e for e in person.errors if not any(word in e for word in NETWORK)]
+        leave(person)
+
+
+def leave(person):
+    """Close every window, and let the server answer what they had asked."""
+    for page in person.page.context.pages:
+        page.close()
+    time.sleep(0.4)
+    person.errors[:] = [e for e in person.errors if not any(word in e for word in NETWORK)]
 
 
 def on_the_patient(person, patient, page=None):
@@ -104,8 +113,6 @@ def entries(count, status=None):
 
 def pages_go_on():
     """Playwright's events are handled while it is asked for something."""
-    import time
-
     time.sleep(0.2)
 
 
