@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
@@ -59,6 +60,20 @@ def test_amounts_are_the_units_times_the_conversion_factor_where_both_are_known(
                     assert fee.amount == product.quantize(Decimal("0.01"), ROUND_HALF_UP), fee
                     checked += 1
     assert checked == 20
+
+
+def test_the_units_of_2024_are_those_of_cms_own_file():
+    text = (published_fees.FOLDER.parent / "cms" / "2024q3.csv").read_text("utf-8")
+    rows = csv.reader(text.splitlines())
+    head, *units = [row for row in rows if row[0].startswith("RVU")]
+    cms = {row[1]: dict(zip(head, row, strict=True)) for row in units}
+    (version,) = [
+        each for each in published_fees.book()["medicare"].versions if each.dated.since.year == 2024
+    ]
+    for fee in version.fees:
+        column = "rvu_fac_sum" if fee.setting == "facility" else "rvu_non_sum"
+        assert fee.units == Decimal(cms[fee.code][column]), fee
+        assert version.conversion_factor == Decimal(cms[fee.code]["cf"])
 
 
 @pytest.mark.parametrize(
