@@ -14,6 +14,7 @@ from django.utils.functional import SimpleLazyObject
 from registry.access import CLINICAL
 from registry.selectors import clock
 from registry.vocabulary import Activity, Role, WorkerRole
+from registry.web import mending
 
 if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
@@ -25,7 +26,7 @@ WORKS_AS = {
     Role.TREATING_PRACTITIONER: WorkerRole.TREATING_PRACTITIONER,
 }
 #: Stands for a practice and a row in the addresses that the script fills in.
-ANY_SLUG, ANY_ROW = "any-practice", 0
+ANY_SLUG, ANY_ROW, ANY_MONTH = "any-practice", 0, "any-month"
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -63,6 +64,9 @@ def settings_for(request: PracticeRequest) -> dict[str, Any]:
         "patient": reverse("patient", kwargs=anywhere | {"patient_id": ANY_ROW}),
         "entry": reverse("time_entry", kwargs=anywhere | {"entry_id": ANY_ROW}),
         "by_hand": reverse("time_entry_add", kwargs=anywhere | {"patient_id": ANY_ROW}),
+        "why": mending.address_if_open(
+            "month_explanation", request.roles, slug=ANY_SLUG, patient_id=ANY_ROW, month=ANY_MONTH
+        ),
     }
 
 

@@ -7,7 +7,7 @@ let opener = null;
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-explain]");
   const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey; // a new tab or window was meant
-  if (!link || event.defaultPrevented || elsewhere) return;
+  if (!link?.href || event.defaultPrevented || elsewhere) return;
   event.preventDefault();
   explain(link);
 });

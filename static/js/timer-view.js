@@ -50,9 +50,16 @@ function drawRunning(scope, clock, settings) {
   const caution = field(scope, "cautions");
   caution.hidden = !clock.shown.cautions.length;
   caution.querySelector("span").textContent = clock.shown.cautions.join(" ");
-  if (!clock.shown.month) field(scope, "month").textContent = "";
+  drawWhy(field(scope, "month"), entry, clock.shown.month, settings);
   field(scope, "began").hidden = !entry.id;
   fill(scope, entry);
+}
+
+// The month's minutes open why they are so (explain.js); where nobody knows the month yet, there is nothing to open.
+function drawWhy(link, entry, month, settings) {
+  if (!month) link.textContent = "";
+  if (!month || !settings.why) return link.removeAttribute("href");
+  link.href = address(settings.why, entry.practice, entry.patient.id).replace("any-month", month.month);
 }
 
 function drawStopped(scope, entry, settings) {

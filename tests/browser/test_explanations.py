@@ -140,3 +140,15 @@ def test_both_marks_are_drawn_and_no_label_covers_another(at_a_screen, month, al
             )
             assert apart, (one, other)
     expect(bar.get_by_text("The payer pays from here")).to_be_visible()
+
+
+def test_the_running_clock_s_minutes_open_the_month_too(at_a_screen, accessible, month, alice):
+    person = at_a_screen()
+    person.sign_in(alice)
+    page = person.open(f"/p/elm-street/patients/{month.pk}/")
+    page.locator("#timer-start").click()
+    minutes = page.locator(".ct-timer-month")
+    expect(minutes).to_contain_text("48 min this month")
+    minutes.click()
+    expect(page.get_by_role("dialog", name="Why October 2026 comes to this")).to_be_visible()
+    accessible(page)
