@@ -11,8 +11,22 @@ from billing.models.claim import (
     Frequency,
     Outcome,
 )
+from billing.models.claim_settings import (
+    AlsoNamed,
+    ClaimForm,
+    ClaimSettings,
+    PayerClaimSettings,
+)
 from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
 from billing.models.code_release import CodeRelease, ReleaseKind
+from billing.models.delivery import (
+    OPEN,
+    Delivery,
+    DeliveryState,
+    Destination,
+    DestinationKind,
+    SecretKind,
+)
 from billing.models.denial import SETTLED, Denial, DenialState
 from billing.models.fee import Fee, FeeKind
 from billing.models.packet import (
@@ -28,7 +42,9 @@ from billing.models.payer_policy import PayerPolicy
 from billing.models.received_file import Answer, AnswerKind, ReceivedFile, Verdict
 from billing.models.remittance import ClaimPayment, LinePayment, Remittance
 from billing.models.submission import (
+    FIRST_TURN,
     ControlNumber,
+    MedicareSecond,
     Submission,
     SubmissionClaim,
     SubmissionDownload,
@@ -39,25 +55,35 @@ from billing.models.unit_cap import UnitCap
 __all__ = [
     "DECIDED",
     "FAMILY",
+    "FIRST_TURN",
     "LIVE",
+    "OPEN",
     "SETTLED",
+    "AlsoNamed",
     "Answer",
     "AnswerKind",
     "AppliedPolicy",
     "Claim",
+    "ClaimForm",
     "ClaimLine",
     "ClaimPayment",
+    "ClaimSettings",
     "ClaimState",
     "CodePair",
     "CodeRelease",
     "ControlNumber",
+    "Delivery",
+    "DeliveryState",
     "Denial",
     "DenialState",
+    "Destination",
+    "DestinationKind",
     "Fee",
     "FeeKind",
     "Frequency",
     "LinePayment",
     "LookKind",
+    "MedicareSecond",
     "Outcome",
     "Packet",
     "PacketLook",
@@ -67,10 +93,12 @@ __all__ = [
     "PairEffect",
     "PairKind",
     "PairScope",
+    "PayerClaimSettings",
     "PayerPolicy",
     "ReceivedFile",
     "ReleaseKind",
     "Remittance",
+    "SecretKind",
     "SharedPacket",
     "Submission",
     "SubmissionClaim",
