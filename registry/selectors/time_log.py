@@ -117,10 +117,15 @@ def at_the_clock_since(
 
 def _clock_rows(worker: User, until: dt.datetime, or_else: Q) -> list[TimeEntry]:
     rows = TimeEntry.objects.filter(Q(worker=worker, status=EntryStatus.RUNNING) | or_else)
-    rows = rows.select_related(*_WITH).annotate(
+    rows = rows.select_related("patient__practice", "clock_watch").annotate(
         held_roles=ArraySubquery(_roles_there()), in_the_way=_in_the_way(until)
     )
-    return list(rows.order_by("started_at"))
+    found = list(rows.order_by("started_at"))
+    for row in found:  # read once already: a start has few moments to spend
+        row.practice = row.patient.practice
+        if row.worker_id == worker.pk:
+            row.worker = worker
+    return found
 
 
 def _sent(client_id: UUID | None) -> Q:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import uuid
 from contextlib import contextmanager
 
@@ -11,7 +12,9 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from rest_framework.renderers import JSONRenderer
 
+from registry.api.clock_output import StateOutput
 from registry.errors import Conflict
 from registry.models import TimeEntry
 from registry.services import service_month, time_log, time_watch
@@ -42,6 +45,20 @@ def call(browser, what="", slug="elm-street", **body):
     if not what:
         return browser.get(address)
     return browser.post(address, body, content_type="application/json")
+
+
+def test_an_answer_is_what_the_interface_s_document_says(browser, at, enrolled, other, system):
+    """It is written without its serializer, for speed."""
+    told = [call(browser, "start/", patient=enrolled.pk, activity="chart_review").json()]
+    at.move_to(AT + 5 * MINUTE)
+    told += [call(browser).json(), call(browser, "start/", patient=other.pk).json()]
+    time_watch.sweep(by=system, now=AT + 60 * MINUTE)
+    told += [call(browser).json()]
+    assert told[-1]["swept"]
+    for state in told:
+        said = json.loads(JSONRenderer().render(StateOutput(state).data))
+        assert state == {name: said[name] for name in state}
+        assert state.keys() | {"swept", "cut"} == StateOutput().fields.keys()
 
 
 def test_without_a_timer_the_state_says_so(browser):
@@ -269,7 +286,8 @@ def test_what_a_browser_kept_arrives_in_order_and_once(browser, at, enrolled, ot
     kept = [
         ("stretch/", {
             "patient": enrolled.pk, "client_id": first, "note": "Left a message",
-            "started_at": (AT - 30 * MINUTE).isoformat(), "ended_at": (AT - 13 * MINUTE).isoformat(),
+            "started_at": (AT - 30 * MINUTE).isoformat(),
+            "ended_at": (AT - 13 * MINUTE).isoformat(),
         }),
         ("start/", {
             "patient": other.pk, "client_id": second, "late": True,

@@ -1,0 +1,229 @@
+"""The bar in each of its states: what it asks, what it offers, and that everybody can use it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from registry.models import ServiceMonth, TimeEntry
+from registry.services import people, service_month, time_log, time_watch
+from tests.browser import test_clock as desks
+from tests.cast import NOW
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MINUTE = dt.timedelta(minutes=1)
+#: Where pictures of the states go, if somebody wants to look at them.
+PICTURES = os.environ.get("CLOCK_PICTURES")
+SOON = desks.SOON
+part = desks.part
+
+
+@pytest.fixture
+def other(make, elm_street):
+    return make.patient(elm_street, first_name="Rosa", last_name="Delgado")
+
+
+@pytest.fixture
+def at_work(at_a_screen, alice, enrolled, clock, settings):
+    """Alice at the patient's page, at an hour; `at_work(after(minutes))` is the same page later."""
+    settings.SESSION_IDLE_SECONDS = settings.SESSION_ABSOLUTE_SECONDS = 24 * 3600
+    sitting = []
+
+    def sit(at=NOW, width="desktop", theme="light"):
+        clock(at)
+        if not sitting:
+            sitting.append(at_a_screen(width, theme))
+            sitting[0].sign_in(alice)
+        return desks.on_the_patient(sitting[0], enrolled)
+
+    yield sit
+    for person in sitting:
+        desks.leave(person)
+
+
+def after(minutes):
+    return NOW + minutes * MINUTE
+
+
+def picture(page, name):
+    if PICTURES:
+        page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+# -- the start, set right -------------------------------------------------------------------------
+
+
+def test_started_ten_minutes_ago_is_two_presses(at_work, enrolled):
+    page = at_work()
+    desks.start(page)
+    page.get_by_role("button", name="Started earlier?").click()
+    page.get_by_role("dialog").get_by_role("button", name="10 minutes ago").click()
+    expect(page.locator('[data-field="elapsed"]')).to_contain_text("0:10:0", timeout=SOON)
+    entry = TimeEntry.objects.get()
+    assert abs(entry.started_at - after(-10)) < dt.timedelta(seconds=30)
+    assert (entry.status, entry.origin) == ("running", "timer_corrected")
+
+
+def test_a_time_of_day_is_the_practice_s(at_work):
+    page = at_work()
+    desks.start(page)
+    page.get_by_role("button", name="Started earlier?").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Or at").fill("11:42")  # noon is NOW, in New York
+    dialog.get_by_role("button", name="Set the start").click()
+    expect(page.locator("#flash")).to_contain_text("runs since 11:42 AM")
+    assert TimeEntry.objects.get().started_at == after(-18)
+
+
+def test_other_time_in_the_way_is_shown_and_cut_only_when_chosen(
+    at_work, accessible, make, alice, other
+):
+    neighbour = make.entry(other, alice, after(-30), minutes=24)
+    page = at_work()
+    desks.start(page)
+    page.get_by_role("button", name="Started earlier?").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="10 minutes ago").click()
+    expect(dialog.get_by_role("img", name="On a line of time")).to_be_visible()
+    expect(dialog).to_contain_text("Your time for Rosa Delgado, 11:30 AM–11:54 AM, is in the way")
+    accessible(page)
+    picture(page, "began-conflict")
+    neighbour.refresh_from_db()
+    assert neighbour.status == "confirmed"
+    dialog.get_by_role("button", name="Cut that entry").click()
+    expect(page.locator("#flash")).to_contain_text("cut:")
+    running = TimeEntry.objects.get(status="running")
+    cut = TimeEntry.objects.get(status="confirmed")
+    assert (cut.started_at, cut.ended_at) == (after(-30), running.started_at)
+    page.locator("#flash").get_by_role("button", name="Undo").click()
+    expect(page.locator("#flash")).to_contain_text("Taken back")
+    back = TimeEntry.objects.get(status="confirmed")
+    assert (back.started_at, back.ended_at) == (after(-30), after(-6))
+
+
+# -- a clock that was left ------------------------------------------------------------------------
+
+
+def begun(enrolled, alice, activity="chart_review"):
+    return time_log.start(patient=enrolled, worker=alice, by=alice, now=NOW, activity=activity)
+
+
+def test_who_is_asked_whether_the_call_goes_on_says_so_with_one_press(
+    at_work, accessible, enrolled, alice
+):
+    begun(enrolled, alice, "patient_contact")
+    page = at_work(after(44))
+    expect(page.locator('[data-field="prompt"]')).to_be_hidden()
+    page = at_work(after(46))
+    prompt = page.locator('[data-field="prompt"]')
+    expect(prompt).to_contain_text("Still working on Pat")
+    expect(prompt).to_contain_text("stops at 12:50 PM")
+    assert page.title().startswith("Still working?")
+    expect(page.locator('#timer [role="status"]')).to_contain_text("Still working")
+    accessible(page)
+    picture(page, "prompt")
+    prompt.get_by_role("button", name="Still working").click()
+    expect(prompt).to_be_hidden()
+    watch = TimeEntry.objects.get().clock_watch
+    assert abs(watch.answered_at - after(46)) < MINUTE
+
+
+@pytest.mark.parametrize(
+    ("press", "seconds"), [("Keep 8 minutes", 480), ("I worked the whole 40 minutes", 2400)]
+)
+def test_what_was_cut_is_shown_and_the_person_says_which_time_stands(
+    at_work, accessible, enrolled, alice, press, seconds
+):
+    entry = begun(enrolled, alice)
+    time_watch.sign(entry.pk, worked_at=after(8), by=alice, now=after(8))
+    time_watch.sweep(by=people.system(), now=after(40))
+    page = at_work(after(50))
+    swept = part(page, "swept")
+    expect(swept).to_contain_text("Last sign of you: 12:08 PM; it ran until 12:40 PM")
+    accessible(page)
+    picture(page, "swept")
+    swept.get_by_role("button", name=press).click()
+    expect(part(page, "stopped")).to_be_visible()
+    stands = TimeEntry.objects.get(status="confirmed")
+    assert (stands.ended_at - stands.started_at).total_seconds() == seconds
+    assert ServiceMonth.objects.get(patient=enrolled).confirmed_seconds == seconds
+
+
+def test_a_key_pressed_anywhere_in_the_product_is_a_sign_of_life(at_work, enrolled, alice):
+    begun(enrolled, alice)
+    page = at_work(after(19))
+    page.keyboard.press("Shift")
+    page.clock.install(time=after(19))
+    page = at_work(after(21))
+    page.keyboard.press("Shift")  # a sign that the server has not heard comes before the question
+    page.wait_for_timeout(6000)
+    expect(page.locator('[data-field="prompt"]')).to_be_hidden()
+    assert TimeEntry.objects.get().clock_watch.worked_at > after(20)
+
+
+# -- for everybody --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+def test_the_bar_is_usable_by_everybody_in_each_of_its_states(
+    at_work, accessible, enrolled, alice, width, theme
+):
+    page = at_work(NOW, width, theme)
+    looks(page, accessible, f"{width}-{theme}-idle")
+    desks.start(page)
+    looks(page, accessible, f"{width}-{theme}-running")
+    desks.refuse_the_clock(page)
+    desks.note(page, "Left a message with the son about the appointment on Thursday")
+    expect(page.locator('[data-field="offline"]')).to_be_visible(timeout=15_000)
+    expect(page.locator('[data-field="unsent"]')).to_be_visible()
+    looks(page, accessible, f"{width}-{theme}-offline")
+    desks.refuse_the_clock(page, False)
+    expect(page.locator('[data-field="offline"]')).to_be_hidden(timeout=15_000)
+    desks.stop(page)
+    expect(part(page, "stopped")).to_contain_text("Recorded")
+    looks(page, accessible, f"{width}-{theme}-stopped")
+
+
+def looks(page, accessible, name):
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    accessible(page)
+    picture(page, name)
+
+
+def test_the_running_time_is_silent_and_a_threshold_is_said_once(at_work, enrolled):
+    service_month.refresh([enrolled], [dt.date(2026, 10, 1)], now=NOW)
+    page = at_work()
+    page.evaluate(
+        """() => { const said = document.querySelector('#timer [role="status"]'); window.heard = [];
+        new MutationObserver(() => window.heard.push(said.textContent))
+            .observe(said, {childList: true}); }"""
+    )
+    ServiceMonth.objects.filter(patient=enrolled).update(counted_seconds=70 * 60 - 3)
+    desks.start(page)
+    timer = page.get_by_role("timer")
+    assert timer.get_attribute("aria-live") == "off"
+    page.wait_for_timeout(6000)
+    heard = page.evaluate("window.heard")
+    assert [words for words in heard if "70 minutes counted" in words] == [
+        f"70 minutes counted this month for {enrolled.full_name}."
+    ]
+
+
+def test_everything_goes_by_keyboard_alone(at_work):
+    page = at_work()
+    page.keyboard.press("s")
+    expect(part(page, "running")).to_be_visible()
+    page.keyboard.press("n")
+    page.keyboard.type("By keyboard")
+    page.keyboard.press("Tab")
+    expect(part(page, "running").locator('[data-field="saved"]')).to_have_text("Saved")
+    page.locator("h1").first.click()
+    page.keyboard.press("s")
+    expect(part(page, "stopped")).to_be_visible()
+    (entry,) = desks.entries(1)
+    assert entry.note == "By keyboard"
