@@ -56,9 +56,7 @@ def _payer(
         "current": current,
         "reading": payer_policy_words.in_short(current, today) if current else "",
         "next": later[-1] if later else None,
-        "drafts": [
-            {"row": row, "is_own": row.entered_by_id == request.user.pk} for row in drafts
-        ],
+        "drafts": [{"row": row, "is_own": row.entered_by_id == request.user.pk} for row in drafts],
         "review_due": is_due,
         "held": held,
         "asks": not current or bool(drafts) or is_due or held > 0,
