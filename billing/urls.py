@@ -7,11 +7,13 @@ from django.urls import URLPattern, URLResolver, include, path
 from billing.web import (
     charges,
     claim,
+    corrections,
     denials,
     exclusions,
     explanation,
     fees,
     logs_signed,
+    month_close,
     paid,
     payer_policies,
     payer_policy,
@@ -27,6 +29,7 @@ from billing.web import (
 #: The month's review comes last: its address is a month, or any other word.
 _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("claims/", include(claim.urlpatterns)),
+    path("claims/", include(corrections.urlpatterns)),
     path("patients/", include(explanation.urlpatterns)),
     path("", include(payer_terms.urlpatterns)),
     path("", include(payer_policies.urlpatterns)),
@@ -35,6 +38,7 @@ _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("", include(fees.urlpatterns)),
     path("", include(exclusions.urlpatterns)),
     path("", include(logs_signed.urlpatterns)),
+    path("", include(month_close.urlpatterns)),
     path("", include(received.urlpatterns)),
     path("", include(strays.urlpatterns)),
     path("", include(denials.urlpatterns)),

@@ -61,6 +61,8 @@ def _claim(claim: Claim, practice: Practice) -> x12.Claim:
         patient=None if is_self else _patient(claim.patient, claim.coverage),
         rendering_provider=_rendering_provider(claim),
         total_charge=claim.total_charge or Decimal(0),
+        frequency=claim.frequency,  # type: ignore[arg-type]
+        original_reference=claim.payer_claim_number,
         place_of_service=practice.place_of_service,
         diagnoses=codes,
         lines=tuple(_line(claim, line, len(codes)) for line in claim.lines.all()),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import Count, Prefetch, Q, QuerySet, Sum
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum
 
 from billing.models import Claim, ClaimState, Outcome, Submission, TrueUpFailure, TrueUpRun
 from registry import calendar
@@ -23,6 +23,10 @@ _WHERE = {
     "approved": Q(state=ClaimState.APPROVED),
     "sent": Q(state=ClaimState.SENT),
 }
+
+
+#: Decided claims about which something came since, unless a person has left it as it is.
+CHANGED = Q(later__isnull=False) & ~Q(later_left=F("later"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +102,9 @@ def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:
         "episode__treating_practitioner_id": chosen.practitioner_id,
         "episode__program": chosen.program or None,
         "rules__contains": [chosen.cause] if chosen.cause else None,
-        "later__isnull": False if chosen.changed else None,
     }
-    return claims.filter(**{field: value for field, value in wanted.items() if value is not None})
+    found = claims.filter(**{name: value for name, value in wanted.items() if value is not None})
+    return found.filter(CHANGED) if chosen.changed else found
 
 
 def in_lane(claims: QuerySet[Claim], lane: str) -> QuerySet[Claim]:
@@ -196,10 +200,7 @@ def review(
     counted = narrowed(of_month(user, practice, month), chosen).aggregate(
         **{f"{lane}_count": Count("pk", filter=_WHERE[lane]) for lane in LANES},
         **{f"{lane}_charge": Sum("total_charge", filter=_WHERE[lane]) for lane in LANES},
-        **{
-            f"{lane}_since": Count("pk", filter=_WHERE[lane] & Q(later__isnull=False))
-            for lane in LANES
-        },
+        **{f"{lane}_since": Count("pk", filter=_WHERE[lane] & CHANGED) for lane in LANES},
     )
     runs = TrueUpRun.objects.filter(practice=practice, month=month).select_related("asked_by")
     return MonthReview(

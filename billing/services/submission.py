@@ -16,6 +16,7 @@ from billing.models import (
     Claim,
     ClaimState,
     ControlNumber,
+    Frequency,
     Submission,
     SubmissionClaim,
     SubmissionDownload,
@@ -194,10 +195,13 @@ def _keep(
         SubmissionClaim(submission=submission, claim=claim, clm01=claim_document.clm01(claim))
         for claim in claims
     )
+    ids = [claim.pk for claim in claims]
     with pghistory.context(reason=f"sent in file {number}"):
-        Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(
-            state=ClaimState.SENT, sent_at=now, sent_by=by
-        )
+        sent = Claim.objects.filter(pk__in=ids).exclude(frequency=Frequency.VOID)
+        sent.update(state=ClaimState.SENT, sent_at=now, sent_by=by)
+        # A void that has left claims nothing: the month may be claimed anew.
+        voids = Claim.objects.filter(pk__in=ids, frequency=Frequency.VOID)
+        voids.update(state=ClaimState.VOIDED, sent_at=now, sent_by=by)
     return submission
 
 

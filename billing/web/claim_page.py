@@ -56,6 +56,12 @@ def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
         "time_mend": mending.of_rule("unconfirmed_time", rows) if unconfirmed else Mend(),
         "status": _status(claim),
         "may_approve": _may_approve(request, claim),
+        "left_as_it_is": claim.later is not None and claim.later == claim.later_left,
+        "may_correct": bool(request.roles & BILLERS) and claim.state == "sent",
+        "may_take_back": bool(request.roles & BILLERS)
+        and claim.corrects_id is not None
+        and claim.state == "draft",
+        "corrected_by": list(claim.corrections.order_by("pk")),
         "may_withdraw": bool(request.roles & BILLERS) and claim.state == "approved",
     }
 
