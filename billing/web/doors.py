@@ -17,6 +17,11 @@ from registry.web.access import PracticeRequest, View
 READERS = frozenset({Role.BILLER, Role.SUPERVISOR, Role.AUDITOR})
 #: Decide what is billed: approve, withdraw, send, run the true-up.
 BILLERS = frozenset({Role.BILLER})
+#: Build the evidence for an audit, and show it to auditors.
+PACKERS = frozenset({Role.BILLER, Role.SUPERVISOR})
+
+#: Close a practice's month, and open it again.
+CLOSERS = frozenset({Role.BILLER, Role.SUPERVISOR})
 
 #: Months that anything can be billed for; an address beyond them is a slip of the pen.
 FIRST, LAST = dt.date(2000, 1, 1), dt.date(2100, 1, 1)

@@ -24,9 +24,21 @@ class Event:
 
 def of(entry: TimeEntry) -> list[Event]:
     """Every change of an entry, the oldest first."""
-    rows = list(entry.events.select_related("pgh_context").order_by("pgh_id"))  # type: ignore[attr-defined]
-    names = _names(rows)
-    zone = entry.practice.timezone
+    return of_all([entry], entry.practice.timezone)[entry.pk]
+
+
+def of_all(entries: Iterable[TimeEntry], zone: str) -> dict[int, list[Event]]:
+    """The same of several entries of one practice, by entry, in two queries for all of them."""
+    trail: dict[int, list[Any]] = {entry.pk: [] for entry in entries}
+    rows = TimeEntry.pgh_event_model.objects.filter(pgh_obj_id__in=trail)  # type: ignore[attr-defined]
+    for row in rows.select_related("pgh_context").order_by("pgh_id"):
+        trail[row.pgh_obj_id].append(row)
+    names = _names(row for each in trail.values() for row in each)
+    return {pk: _events(each, names, zone) for pk, each in trail.items()}
+
+
+def _events(rows: list[Any], names: dict[int, str], zone: str) -> list[Event]:
+    """Each version beside the one before it."""
     found = []
     for before, after in zip([None, *rows], rows, strict=False):
         what = _made(after, zone) if before is None else _changed(before, after, zone)
