@@ -1,11 +1,19 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from registry.models.base import first_of_month, history, paired
 from registry.models.patient import Patient
 from registry.models.practice import Practice
 from registry.models.user import User
+
+#: The minutes have earned the claim; the consultant's review is what it waits for.
+REVIEW_MISSING = {
+    "outcome": "held",
+    "reasons": [{"kind": "hold", "rule": "consultant_review_missing"}],
+}
 
 
 @history(
@@ -16,14 +24,17 @@ from registry.models.user import User
         "counted_seconds",
         "standing",
         "standing_at",
+        "minutes_to_next",
+        "review_is_awaited",
     ]
 )
 class ServiceMonth(models.Model):
     """One patient's local calendar month: its lock, and the totals kept for fast lists.
 
     Totals are written in the transaction that writes the entry.  `standing` is what the rules
-    said of the month so far (see `registry.services.service_month`); closed means that confirmed
-    time can no longer change.
+    said of the month so far (see `registry.services.service_month`); `minutes_to_next` and
+    `review_is_awaited` are read out of it by the database, so that lists of any length sort and
+    count by them.  Closed means that confirmed time can no longer change.
     """
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="service_months")
@@ -37,6 +48,16 @@ class ServiceMonth(models.Model):
     counted_seconds = models.PositiveIntegerField(default=0)
     standing = models.JSONField(null=True, blank=True)
     standing_at = models.DateTimeField(null=True, blank=True)
+    minutes_to_next = models.GeneratedField(
+        expression=Cast(KT("standing__next__minutes_needed"), models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
+    review_is_awaited = models.GeneratedField(
+        expression=models.Q(standing__contains=REVIEW_MISSING),
+        output_field=models.BooleanField(null=True),
+        db_persist=True,
+    )
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     close_reason = models.CharField(max_length=200, blank=True)
