@@ -7,7 +7,7 @@ import pstats
 import time
 import uuid
 
-TIMES = 200
+TIMES = 60
 
 
 def run(people):

@@ -120,7 +120,7 @@ def _clock_rows(worker: User, until: dt.datetime, or_else: Q) -> list[TimeEntry]
     rows = rows.select_related("patient__practice", "clock_watch").annotate(
         held_roles=ArraySubquery(_roles_there()), in_the_way=_in_the_way(until)
     )
-    found = list(rows.order_by("started_at"))
+    found: list[TimeEntry] = [*rows.order_by("started_at")]
     for row in found:  # read once already: a start has few moments to spend
         row.practice = row.patient.practice
         if row.worker_id == worker.pk:

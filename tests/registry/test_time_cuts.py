@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given
@@ -233,4 +234,4 @@ def test_what_is_left_over_is_every_second_that_nobody_took(span, taken):
     }
     free = set(range(*span)) - {second for a, b in taken for second in range(a, b)}
     assert seconds == free
-    assert all(a[1] < b[0] for a, b in zip(left, left[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in itertools.pairwise(left))
