@@ -8,7 +8,14 @@ from celery import shared_task
 from django.db import OperationalError
 from django.utils import timezone
 
-from billing.services import inbox, sandbox, true_up, true_up_queue
+from billing.services import (
+    deliveries,
+    delivery_queue,
+    inbox,
+    sandbox,
+    true_up,
+    true_up_queue,
+)
 from registry.selectors import practices
 from registry.services import people
 
@@ -50,3 +57,21 @@ def policy_test_chunk(
 ) -> None:
     """Do one chunk of a policy's test.  Only reads; sent twice, it is still done once."""
     sandbox.work(user_id, practice_id, test_id, position, now=timezone.now())
+
+
+@shared_task
+def deliver_where_due(*_: Any, **__: Any) -> None:
+    """Each minute: send on what the outbox holds, and what a dead worker left."""
+    delivery_queue.send_where_due(now=timezone.now())
+
+
+@shared_task(
+    acks_late=True,
+    reject_on_worker_lost=True,
+    autoretry_for=(OperationalError,),
+    retry_backoff=True,
+    max_retries=8,
+)
+def deliver(delivery_id: int, **_: Any) -> None:
+    """Bring one file to its destination.  Sent twice, or cut off half-way, it arrives once."""
+    deliveries.work(delivery_id, now=timezone.now())

@@ -24,6 +24,7 @@ app.conf.beat_schedule = {
         "task": "billing.tasks.take_in_received",
         "schedule": crontab(minute="*/5"),
     },
+    "deliveries": {"task": "billing.tasks.deliver_where_due", "schedule": crontab()},
     "digests": {"task": "registry.tasks.send_digests", "schedule": crontab(minute=35)},
     "left-timers": {"task": "registry.tasks.stop_left_timers", "schedule": crontab()},
 }

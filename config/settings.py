@@ -240,6 +240,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = not MANIFEST_STATIC
 #: Where answers of payers are put, a folder a practice (billing.services.inbox).
 INBOX_DIR = Path(env("INBOX_DIR", default=str(DATA_DIR / "inbox")))
+#: Where files of claims are put for whoever fetches them, a folder a practice (`places.folder`).
+OUTBOX_DIR = Path(env("OUTBOX_DIR", default=str(DATA_DIR / "outbox")))
 MEDIA_ROOT = DATA_DIR / "files"  # never served by URL: each file has a view that asks who looks
 FILE_UPLOAD_PERMISSIONS = 0o600
 MAX_UPLOAD_BYTES = 10 * 1024 * 1024
@@ -280,5 +282,6 @@ LOGGING = {
             "filters": ["no_phi"],
         }
     },
+    "loggers": {"paramiko": {"level": "WARNING"}},  # else each connection is four lines
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
 }
