@@ -9,6 +9,7 @@ from registry.api import time_replay as timer_replay
 from registry.api import time_watch as timer_watch
 from registry.web import (
     caseload,
+    caseload_views,
     clinicians,
     consents,
     coverages,
@@ -43,6 +44,7 @@ urlpatterns = [
         include(timer.urlpatterns + timer_replay.urlpatterns + timer_watch.urlpatterns),
     ),
     path("", include(caseload.urlpatterns)),
+    path("", include(caseload_views.urlpatterns)),
     path("", include(clinicians.urlpatterns)),
     path("", include(consents.urlpatterns)),
     path("", include(coverages.urlpatterns)),

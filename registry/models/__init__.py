@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from registry.models.access_log import AccessLog
 from registry.models.case_review import CaseReview, ReviewRequest
+from registry.models.caseload_view import CaseloadView
 from registry.models.clinician import Clinician
 from registry.models.clock_watch import ClockWatch
 from registry.models.condition import CodeSystem, Condition
 from registry.models.consent import Consent
+from registry.models.course import Course, LastContact
 from registry.models.coverage import Coverage, Relationship
 from registry.models.diagnosis import Diagnosis
 from registry.models.digest import Digest
@@ -32,16 +34,19 @@ __all__ = [
     "AccessLog",
     "Authorization",
     "CaseReview",
+    "CaseloadView",
     "ClaimBatching",
     "Clinician",
     "ClockWatch",
     "CodeSystem",
     "Condition",
     "Consent",
+    "Course",
     "Coverage",
     "Diagnosis",
     "Digest",
     "Episode",
+    "LastContact",
     "LogAudit",
     "LogAuditFinding",
     "LogSignOff",

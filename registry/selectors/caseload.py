@@ -1,30 +1,39 @@
 """The caseload: one row for each episode of care, with its month, its scores and what is due.
 
 What a month still lacks is what the rules said of it (`ServiceMonth.standing`).  What is due for
-the patient's sake, a contact or a score, comes from the chart alone.
+the patient's sake, a contact or a score, comes from the chart alone (`care_due`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 
 from registry import calendar
-from registry.models import Episode, Measure, Membership, Practice, SafetyFlag, TimeEntry, User
-from registry.selectors import clock, time_log
+from registry.models import Coverage, Episode, Measure, Membership, Practice, TimeEntry, User
+from registry.selectors import care_due, clock, time_log
+from registry.selectors.care_due import CONTACT_DAYS, SCORE_DAYS, Day
 from registry.selectors.clock import Mark
 from registry.standing import Standing, Step
-from registry.vocabulary import CONTACT_ACTIVITIES, EntryStatus, Instrument
+from registry.vocabulary import Instrument, Program
 
-#: A collaborative-care team means to speak with a patient at least every two weeks, and to score
-#: at least every four: the usual cadence of treatment to target.
-CONTACT_DAYS = 14
-SCORE_DAYS = 28
 #: Scores shown beside a name reach back so far.
 SCORES_SINCE = dt.timedelta(days=730)
 
@@ -50,12 +59,34 @@ LACKS = {
 Points = list[tuple[dt.date, int]]
 
 
+#: What the caseload can be narrowed to for the patients' sake.  Each of VIEWS is a tab.
+DUE: Mapping[str, Callable[[Day], Q]] = {
+    "not_improved": care_due.not_improved,
+    "no_contact": care_due.contact,
+    "no_consent": care_due.consent,
+    "no_review": care_due.review,
+    "near": care_due.near,
+    "flagged": care_due.flagged,
+    "no_score": care_due.score,
+    "asked": care_due.asked,
+}
+VIEWS = ("not_improved", "no_contact", "no_consent", "no_review", "near")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Which rows, in which order.  `whose`: `mine`, `all`, or a care manager's id as text."""
+    """Which rows, in which order.
+
+    `whose`: `mine`, `all`, or a care manager's id as text.  `view` and `flag` are of DUE, `payer`
+    is an id as text, `program` of Program; what is none of these narrows nothing.
+    """
 
     month: dt.date
     whose: str = "mine"
+    view: str = ""
+    flag: str = ""
+    payer: str = ""
+    program: str = ""
     text: str = ""
     sort: str = ""
 
@@ -70,48 +101,103 @@ class Row:
     standing: Standing | None
     marks: list[Mark]
     next: Step | None
-    lacks: list[tuple[str, str]]
+    lacks: list[str]
     contact_on: dt.date | None
     contact_days: int | None
     phq9: Points
     gad7: Points
-    has_flag: bool
+    today: dt.date
     running: list[TimeEntry] = field(default_factory=list)
+
+    @property
+    def has_flag(self) -> bool:
+        return self.episode.flagged_at is not None  # type: ignore[attr-defined]
 
     @property
     def contact_is_due(self) -> bool:
         return self.contact_days is None or self.contact_days >= CONTACT_DAYS
+
+    @property
+    def score_days(self) -> int | None:
+        """Days since the last PHQ-9 or GAD-7; None where there is none."""
+        on: dt.date | None = self.episode.scored_on  # type: ignore[attr-defined]
+        return (self.today - on).days if on else None
+
+    @property
+    def score_is_due(self) -> bool:
+        return self.score_days is None or self.score_days >= SCORE_DAYS
 
 
 ORDERS: dict[str, tuple[str, ...]] = {
     "name": ("patient__last_name", "patient__first_name"),
     "minutes": ("month_counted",),
     "next": ("minutes_to_next",),
-    "contact": ("last_contact",),
-    "phq9": ("last_phq9",),
-    "gad7": ("last_gad7",),
+    "due": ("pressing", "contacted_at"),
+    "contact": ("contacted_at",),
+    "phq9": ("course__phq9",),
+    "gad7": ("course__gad7",),
 }
 _BY_NAME = ("patient__last_name", "patient__first_name", "pk")
 
 
-def episodes(user: User, practice: Practice, wanted: Wanted) -> QuerySet[Episode]:
+def episodes(user: User, practice: Practice, wanted: Wanted, now: dt.datetime) -> QuerySet[Episode]:
     """The episodes of the wanted month, in the wanted order; none for a stranger."""
+    at = care_due.day(practice, now)
+    found = _narrowed(user, practice, wanted, at)
+    found = found.filter(DUE[wanted.view](at)) if wanted.view in DUE else found
+    return _ordered(_with_facts(found, at), wanted.sort)
+
+
+def counts(user: User, practice: Practice, wanted: Wanted, now: dt.datetime) -> dict[str, int]:
+    """How many rows each view has, as the list is otherwise narrowed; `""` is all of them."""
+    at = care_due.day(practice, now)
+    views = {f"in_{name}": Count("pk", filter=DUE[name](at)) for name in VIEWS}
+    found = _narrowed(user, practice, replace(wanted, view=""), at).order_by()
+    said = found.aggregate(in_=Count("pk"), **views)
+    return {name.removeprefix("in_"): count for name, count in said.items()}
+
+
+def _narrowed(user: User, practice: Practice, wanted: Wanted, at: Day) -> QuerySet[Episode]:
     member = Membership.objects.filter(user=user, practice=practice)
-    last = calendar.last_day(wanted.month)
     found = Episode.objects.filter(
         Exists(member),
         Q(ended_on=None) | Q(ended_on__gte=wanted.month),
         patient__practice=practice,
-        started_on__lte=last,
+        started_on__lte=calendar.last_day(wanted.month),
+    ).annotate(
+        this_month=FilteredRelation(
+            "patient__service_months", condition=Q(patient__service_months__month=wanted.month)
+        )
     )
     found = _searched(_of(found, user, wanted.whose), wanted.text)
-    return _ordered(_with_month(found, wanted.month), wanted.sort)
+    if wanted.program in Program.values:
+        found = found.filter(program=wanted.program)
+    if wanted.flag in DUE:
+        found = found.filter(DUE[wanted.flag](at))
+    return _insured(found, wanted.payer, at.today)
+
+
+def _insured(found: QuerySet[Episode], payer: str, today: dt.date) -> QuerySet[Episode]:
+    """Those whose insurance is this payer's today, in whatever rank."""
+    if not _is_id(payer):
+        return found
+    cover = Coverage.objects.filter(
+        Q(active_to=None) | Q(active_to__gte=today),
+        patient=OuterRef("patient"),
+        payer=int(payer),
+        active_from__lte=today,
+    )
+    return found.filter(Exists(cover))
+
+
+def _is_id(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) < 18
 
 
 def _of(found: QuerySet[Episode], user: User, whose: str) -> QuerySet[Episode]:
     if whose == "all":
         return found
-    if whose.isdecimal() and len(whose) < 18:
+    if _is_id(whose):
         return found.filter(care_manager=int(whose))
     mine = Q(care_manager=user) | Q(consultant=user) | Q(treating_practitioner__user=user)
     return found.filter(mine)
@@ -127,56 +213,59 @@ def _searched(found: QuerySet[Episode], text: str) -> QuerySet[Episode]:
     return found
 
 
-def _with_month(found: QuerySet[Episode], month: dt.date) -> QuerySet[Episode]:
-    return found.select_related("patient__practice", "care_manager").annotate(
-        this_month=FilteredRelation(
-            "patient__service_months", condition=Q(patient__service_months__month=month)
-        ),
+def _with_facts(found: QuerySet[Episode], at: Day) -> QuerySet[Episode]:
+    return found.select_related("patient", "care_manager").annotate(
         month_counted=F("this_month__counted_seconds"),
         month_worked=F("this_month__worked_seconds"),
         month_standing=F("this_month__standing"),
         month_decided_at=F("this_month__standing_at"),
-        minutes_to_next=F("this_month__standing__next__minutes_needed"),
-        last_contact=Subquery(_contacts().values("started_at")[:1]),
-        has_flag=Exists(
-            SafetyFlag.objects.filter(patient=OuterRef("patient"), acknowledged_at=None)
-        ),
+        minutes_to_next=F("this_month__minutes_to_next"),
+        contacted_at=F("patient__last_contact__at"),
+        first_total=F("course__first_total"),
+        last_total=F("course__last_total"),
+        scored_on=F("course__scored_on"),
+        reviewed_on=F("course__reviewed_on"),
+        flagged_at=F("course__flagged_at"),
+        asked_at=F("course__asked_at"),
+        pressing=_pressing(at),
+        **{f"is_{name}": _is(DUE[name](at)) for name in ("not_improved", "no_consent", "near")},
     )
 
 
-def _contacts() -> QuerySet[TimeEntry]:
-    done = (EntryStatus.CONFIRMED, EntryStatus.NEEDS_REVIEW)
-    found = TimeEntry.objects.filter(
-        patient=OuterRef("patient"), activity__in=CONTACT_ACTIVITIES, status__in=done
+def _is(met: Q) -> Case:
+    return Case(When(met, then=Value(1)), default=Value(0), output_field=IntegerField())
+
+
+def _pressing(at: Day) -> Case:
+    """Safety first, then what care is overdue, then who is due in part and near a threshold."""
+    return Case(
+        When(care_due.flagged(at), then=Value(0)),
+        When(care_due.contact(at) | care_due.score(at), then=Value(1)),
+        When(care_due.near(at), then=Value(2)),
+        When(care_due.OPEN, then=Value(3)),
+        default=Value(4),
+        output_field=IntegerField(),
     )
-    return found.order_by("-started_at")
 
 
 def _ordered(found: QuerySet[Episode], sort: str) -> QuerySet[Episode]:
-    """By one column; unless asked, open safety flags first, then who has waited longest."""
+    """By one column; unless asked, by what presses, then by who has waited longest."""
     names = ORDERS.get(sort.removeprefix("-"))
     if names is None:
-        return found.order_by(  # type: ignore[misc]
-            "-has_flag", F("last_contact").asc(nulls_first=True), *_BY_NAME
-        )
-    for instrument, name in ((Instrument.PHQ9, "last_phq9"), (Instrument.GAD7, "last_gad7")):
-        if name in names:
-            found = found.annotate(**{name: Subquery(_latest_total(instrument))})
+        return found.order_by(
+            "pressing", F("contacted_at").asc(nulls_first=True), *_BY_NAME
+        )  # fmt: skip
     if sort.startswith("-"):
         return found.order_by(*(F(name).desc(nulls_last=True) for name in names), "pk")
     return found.order_by(*(F(name).asc(nulls_last=True) for name in names), "pk")
 
 
-def _latest_total(instrument: str) -> QuerySet[Measure, Any]:
-    found = Measure.objects.filter(
-        patient=OuterRef("patient"), instrument=instrument, voided_at=None
-    )
-    return found.order_by("-scored_on", "-pk").values("total")[:1]
-
-
-def undecided(found: Iterable[Any]) -> list[Any]:
+def undecided(practice: Practice, found: Iterable[Any]) -> list[Any]:
     """Patients of these episodes whose month nobody has reckoned yet."""
-    return [episode.patient for episode in found if episode.month_decided_at is None]
+    new = [episode.patient for episode in found if episode.month_decided_at is None]
+    for patient in new:
+        patient.practice = practice
+    return new
 
 
 def rows(practice: Practice, found: Sequence[Any], now: dt.datetime) -> list[Row]:
@@ -188,15 +277,21 @@ def rows(practice: Practice, found: Sequence[Any], now: dt.datetime) -> list[Row
     for entry in time_log.running_in(practice, patients):
         running[entry.patient_id].append(entry)
     return [
-        _row(episode, scores[episode.patient_id], running[episode.patient_id], today)
+        _row(episode, scores[episode.patient_id], running[episode.patient_id], today, practice)
         for episode in found
     ]
 
 
-def _row(episode: Any, scores: dict[str, Points], running: list[TimeEntry], today: dt.date) -> Row:
+def _row(
+    episode: Any,
+    scores: dict[str, Points],
+    running: list[TimeEntry],
+    today: dt.date,
+    practice: Practice,
+) -> Row:
     standing: Standing | None = episode.month_standing
-    zone = episode.patient.practice.timezone
-    contact = episode.last_contact and calendar.local_date(episode.last_contact, zone)
+    contacted = episode.contacted_at
+    contact = calendar.local_date(contacted, practice.timezone) if contacted else None
     return Row(
         episode=episode,
         counted=episode.month_counted or 0,
@@ -209,19 +304,17 @@ def _row(episode: Any, scores: dict[str, Points], running: list[TimeEntry], toda
         contact_days=(today - contact).days if contact else None,
         phq9=scores[Instrument.PHQ9],
         gad7=scores[Instrument.GAD7],
-        has_flag=episode.has_flag,
+        today=today,
         running=running,
     )
 
 
-def lacks(standing: Standing | None) -> list[tuple[str, str]]:
-    """What stands against the month and is the care team's to mend: rule and word."""
+def lacks(standing: Standing | None) -> list[str]:
+    """The rules that stand against the month, each once."""
     if standing is None:
         return []
-    rules = dict.fromkeys(
-        reason["rule"] for reason in standing["reasons"] if reason["kind"] != "note"
-    )
-    return [(rule, LACKS[rule]) for rule in rules if rule in LACKS]
+    found = (reason["rule"] for reason in standing["reasons"] if reason["kind"] != "note")
+    return list(dict.fromkeys(found))
 
 
 def _scores(patients: list[int], today: dt.date) -> dict[int, dict[str, Points]]:

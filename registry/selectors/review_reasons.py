@@ -42,7 +42,7 @@ def terms(episode: Any, today: dt.date, timezone: str) -> list[Term]:
     said = {
         "safety": lambda: _since("Safety flag open", episode.flagged_at, timezone),
         "requested": lambda: _since("Review was asked for", episode.asked_at, timezone),
-        "not_improved": lambda: _course(episode, today),
+        "not_improved": lambda: course(episode, today),
         "claim": lambda: "This month's claim waits for a review",
         "never": lambda: f"New since {time_words.date(episode.started_on)}, never reviewed",
         "weeks": lambda: (
@@ -58,7 +58,7 @@ def _since(what: str, at: dt.datetime, timezone: str) -> str:
     return f"{what} since {time_words.day(at, timezone)}"
 
 
-def _course(episode: Any, today: dt.date) -> str:
+def course(episode: Any, today: dt.date) -> str:
     """The course of the scale that the episode is followed by."""
     weeks = (today - episode.started_on).days // 7
     first, last = episode.first_total, episode.last_total

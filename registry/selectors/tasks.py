@@ -24,7 +24,7 @@ from registry.models import (
     User,
 )
 from registry.selectors import caseload, referrals, reviews
-from registry.vocabulary import EntryStatus, Instrument, Role
+from registry.vocabulary import EntryStatus, Role
 
 #: A kind shows so many of its things; its number counts them all.
 IN_A_KIND = 20
@@ -149,30 +149,25 @@ def _followed_up(asked: Asked) -> QuerySet[CaseReview]:
     return found.select_related("patient", "consultant").order_by("follow_up_on", "pk")
 
 
-def _managed(asked: Asked) -> QuerySet[Any]:
-    """The person's own open episodes, as the caseload reads them."""
+def _managed(asked: Asked, view: str) -> QuerySet[Any]:
+    """The person's own open episodes of which this is due, as the caseload reads them."""
     wanted = caseload.Wanted(
-        month=calendar.local_month(asked.now, asked.practice.timezone), whose=str(asked.user.pk)
+        month=calendar.local_month(asked.now, asked.practice.timezone),
+        whose=str(asked.user.pk),
+        view=view,
     )
-    return caseload.episodes(asked.user, asked.practice, wanted).filter(ended_on=None)
+    found = caseload.episodes(asked.user, asked.practice, wanted, asked.now)
+    return found.filter(ended_on=None)
 
 
 def _contacts(asked: Asked) -> QuerySet[Any]:
     """Nobody has spoken with the patient for two weeks, or since care began."""
-    day = asked.today - dt.timedelta(days=caseload.CONTACT_DAYS - 1)
-    since = calendar.day_start(day, asked.practice.timezone)
-    return _managed(asked).filter(Q(last_contact__lt=since) | Q(last_contact=None))
+    return _managed(asked, "no_contact")
 
 
 def _scores(asked: Asked) -> QuerySet[Any]:
     """No PHQ-9 or GAD-7 for four weeks."""
-    recent = Measure.objects.filter(
-        patient=OuterRef("patient"),
-        instrument__in=(Instrument.PHQ9, Instrument.GAD7),
-        voided_at=None,
-        scored_on__gt=asked.today - dt.timedelta(days=caseload.SCORE_DAYS),
-    )
-    return _managed(asked).filter(~Exists(recent))
+    return _managed(asked, "no_score")
 
 
 def _plans(asked: Asked) -> QuerySet[RelapsePlan]:

@@ -9,27 +9,29 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
 from registry import calendar
-from registry.selectors import caseload, people, referrals
-from registry.services import access_log, service_month
-from registry.vocabulary import Role
-from registry.web import access, csv_file, mending, months
-from registry.web.mending import Rows
+from registry.selectors import caseload, caseload_choices
+from registry.services import access_log, caseload_views, service_month
+from registry.vocabulary import Program, Role
+from registry.web import access, caseload_lines, caseload_tabs, csv_file, mending, months
 
 if TYPE_CHECKING:
     from registry.selectors.caseload import Row, Wanted
     from registry.web.access import PracticeRequest
 
 READS = access.CLINICAL | {Role.SUPERVISOR, Role.AUDITOR}
-PAGE = 50
+SIZES = (50, 100, 500)
+#: What the session remembers of the address, besides what a saved view keeps.
+KEPT = (*caseload_views.KEPT, "page")
 #: The export's columns, each with what it means: the page documents them.
 COLUMNS = (
     ("record_number", "The patient's record number"),
@@ -52,6 +54,8 @@ COLUMNS = (
     ("gad7_last", "Last GAD-7"),
     ("gad7_last_on", "Its day"),
     ("open_safety_flag", "yes while a PHQ-9 item 9 flag waits for a clinician"),
+    ("flags", "Why the patient is looked at, in words, separated by semicolons"),
+    ("next_step", "The one most pressing thing to do"),
 )
 
 
@@ -63,39 +67,77 @@ def caseload_page(request: PracticeRequest) -> HttpResponseBase:
         request.session["caseload_search"] = {request.practice.slug: text}
         if not request.htmx:  # type: ignore[attr-defined]
             return redirect(request.get_full_path())
+    _remember(request)
     part = request.htmx and not request.htmx.boosted  # type: ignore[attr-defined]
     name = "registry/caseload/_list.html" if part else "registry/caseload/list.html"
     return render(request, name, _context(request, timezone.now()))
 
 
+def _remember(request: PracticeRequest) -> None:
+    """What the list is narrowed to survives a look at a patient: the bare address brings it back.
+
+    The month is not kept: tomorrow one means the present one again.
+    """
+    kept, slug = request.session.get("caseload_kept", {}), request.practice.slug
+    if not request.GET:
+        request.GET = QueryDict(kept.get(slug, ""))  # type: ignore[misc]
+        return
+    query = QueryDict(mutable=True)
+    for name in KEPT:
+        if request.GET.get(name):
+            query[name] = request.GET[name][: caseload_views.MOST_VALUE]
+    if kept.get(slug, "") != query.urlencode():
+        request.session["caseload_kept"] = kept | {slug: query.urlencode()}
+
+
 def _wanted(request: PracticeRequest, now: dt.datetime) -> Wanted:
-    mine = "mine" if request.roles & access.CLINICAL else "all"
+    mine, asked = "mine" if request.roles & access.CLINICAL else "all", request.GET
     return caseload.Wanted(
         month=months.asked(request, now),
-        whose=request.GET.get("whose", "") or mine,
+        whose=asked.get("whose", "") or mine,
+        view=asked.get("view", ""),
+        flag=asked.get("flag", ""),
+        payer=asked.get("payer", ""),
+        program=asked.get("program", ""),
         text=request.session.get("caseload_search", {}).get(request.practice.slug, ""),
-        sort=request.GET.get("sort", ""),
+        sort=asked.get("sort", ""),
     )
 
 
+def _size(request: PracticeRequest) -> int:
+    text = request.GET.get("size", "")
+    return next((size for size in SIZES if text == str(size)), SIZES[0])
+
+
 def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
-    wanted = _wanted(request, now)
-    found = caseload.episodes(request.user, request.practice, wanted)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    wanted, size = _wanted(request, now), _size(request)
+    counts = caseload.counts(request.user, request.practice, wanted, now)
+    found = caseload.episodes(request.user, request.practice, wanted, now)
+    paginator = Paginator(found, size)
+    paginator.count = counts.get(wanted.view, counts[""])  # counted already, once for every view
+    page = paginator.get_page(request.GET.get("page"))
     page.object_list = _decided(request, list(page.object_list), wanted, now)
     rows = caseload.rows(request.practice, page.object_list, now)
+    choices = caseload_choices.of(request.user, request.practice)
     return {
         "page": page,
-        "rows": [_with_links(request, row) for row in rows],
+        "rows": caseload_lines.lines(request, rows, wanted.month),
+        "icons": caseload_lines.icons(),
+        "row_query": _row_query(wanted),
         "has_whole": any(mark["kind"] == "whole" for row in rows for mark in row.marks),
         "wanted": wanted,
         "search": wanted.text,
+        "size": size,
+        "sizes": caseload_tabs.sizes(request, SIZES, size),
+        "tabs": caseload_tabs.tabs(request, wanted, counts, choices),
+        "views": caseload_tabs.own(request, choices),
         "months": months.around(wanted.month, now, request.practice.timezone),
         "is_present": wanted.month == calendar.local_month(now, request.practice.timezone),
-        "care_managers": people.with_role(request.practice, Role.CARE_MANAGER),
+        "choices": choices,
+        "programs": Program.choices,
+        "flags": caseload_tabs.FLAGS,
         "may_log": bool(request.roles & access.CLINICAL),
         "columns": COLUMNS,
-        "waiting": referrals.waiting(request.user, request.practice).count(),
         "transfer_url": _transfer(request, wanted),
     }
 
@@ -118,30 +160,18 @@ def _decided(
     On the first of a month no entry has made its rows: without this the page would show bars
     without marks until the nightly run.
     """
-    new = caseload.undecided(found)
+    new = caseload.undecided(request.practice, found)
     if not new or wanted.month > calendar.local_month(now, request.practice.timezone):
         return found
     service_month.refresh(new, [wanted.month], now=now)
-    again = caseload.episodes(request.user, request.practice, wanted)
+    again = caseload.episodes(request.user, request.practice, wanted, now)
     by_id = {episode.pk: episode for episode in again.filter(pk__in=[one.pk for one in found])}
     return [by_id[episode.pk] for episode in found if episode.pk in by_id]
 
 
-def _with_links(request: PracticeRequest, row: Row) -> dict[str, Any]:
-    found = Rows(
-        slug=request.practice.slug,
-        roles=request.roles,
-        patient_id=row.episode.patient_id,
-        episode_id=row.episode.pk,
-    )
-    lacks = [(words, mending.of_rule(rule, found).url) for rule, words in row.lacks]
-    mine = [entry for entry in row.running if entry.worker_id == request.user.pk]
-    return {
-        "row": row,
-        "lacks": lacks,
-        "mine": mine[0] if mine else None,
-        "others": [entry for entry in row.running if entry.worker_id != request.user.pk],
-    }
+def _row_query(wanted: Wanted) -> str:
+    """What a row needs to know to draw itself anew."""
+    return urlencode({"month": calendar.month_text(wanted.month), "whose": wanted.whose})
 
 
 @access.page(READS)
@@ -149,13 +179,16 @@ def caseload_row(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     """One row anew, after its patient's clock has changed."""
     now = timezone.now()
     wanted = caseload.Wanted(month=months.asked(request, now), whose="all")
-    found = caseload.episodes(request.user, request.practice, wanted).filter(pk=episode_id)
+    found = caseload.episodes(request.user, request.practice, wanted, now).filter(pk=episode_id)
     rows = caseload.rows(request.practice, list(found), now)
     if not rows:
         raise Http404
+    shown = replace(wanted, whose=request.GET.get("whose", "all"))
     context = {
-        "item": _with_links(request, rows[0]),
-        "wanted": replace(wanted, whose=request.GET.get("whose", "all")),
+        "item": caseload_lines.lines(request, rows, wanted.month)[0],
+        "icons": caseload_lines.icons(),
+        "row_query": _row_query(shown),
+        "wanted": shown,
         "is_present": wanted.month == calendar.local_month(now, request.practice.timezone),
         "may_log": bool(request.roles & access.CLINICAL),
     }
@@ -167,16 +200,18 @@ def caseload_csv(request: PracticeRequest) -> HttpResponseBase:
     """The list as it is narrowed and sorted, every page of it."""
     now = timezone.now()
     wanted = _wanted(request, now)
-    found = caseload.episodes(request.user, request.practice, wanted)
+    found = caseload.episodes(request.user, request.practice, wanted, now)
     access_log.note(request.user, request.practice, None, "caseload_csv", now)
     rows = caseload.all_rows(request.practice, found, now)
     name = f"caseload-{request.practice.slug}-{calendar.month_text(wanted.month)}"
     header = [column for column, _ in COLUMNS]
-    return csv_file.answer(name, header, (_cells(row, wanted.month) for row in rows))
+    to = caseload_lines.Addresses(request, wanted.month)
+    return csv_file.answer(name, header, (_cells(row, wanted.month, to) for row in rows))
 
 
-def _cells(row: Row, month: dt.date) -> list[Any]:
+def _cells(row: Row, month: dt.date, to: caseload_lines.Addresses) -> list[Any]:
     patient, episode = row.episode.patient, row.episode
+    flags = caseload_lines.flags(row, to)
     return [
         patient.record_number,
         patient.last_name,
@@ -189,11 +224,13 @@ def _cells(row: Row, month: dt.date) -> list[Any]:
         row.worked // 60,
         row.next["code"] if row.next else None,
         row.next["minutes_needed"] if row.next else None,
-        "; ".join(words for _, words in row.lacks),
+        "; ".join(words for _, words in caseload_lines.lacks(row)),
         row.contact_on,
         *_score_cells(row.phq9),
         *_score_cells(row.gad7),
         "yes" if row.has_flag else "no",
+        "; ".join(flag.text for flag in flags),
+        caseload_lines.step(row, flags, to).text,
     ]
 
 

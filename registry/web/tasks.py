@@ -99,8 +99,8 @@ def _to_enrol(request: PracticeRequest, row: Any) -> Line:
 
 def _contact(request: PracticeRequest, row: Any) -> Line:
     text = "No contact yet"
-    if row.last_contact:
-        text = f"Last contact on {time_words.day(row.last_contact, request.practice.timezone)}"
+    if row.contacted_at:
+        text = f"Last contact on {time_words.day(row.contacted_at, request.practice.timezone)}"
     return Line(row.patient, text, _to(request, "patient", patient_id=row.patient_id), "Open")
 
 

@@ -48,7 +48,12 @@ def in_care(make, elm_street, alice, dr_priya):
 def shown(browser, url=URL, **query):
     response = browser.get(url, query)
     assert response.status_code == 200
-    return [item["row"] for item in response.context["rows"]]
+    return [line.row for line in response.context["rows"]]
+
+
+def flags(browser, **query):
+    (line,) = browser.get(URL, query).context["rows"]
+    return line.flags
 
 
 def names(rows):
@@ -105,10 +110,11 @@ def test_a_row_says_what_the_rules_said_and_no_more(browser, in_care, make, alic
     standing = ServiceMonth.objects.get(patient=patient).standing
     assert (row.counted, row.worked) == (standing["counted_seconds"], 1800)
     assert row.next == standing["next"]
-    words = [words for _, words in row.lacks]
-    assert "Consent missing" in words
-    assert "Score due" in words
+    words = [flag.text for flag in flags(browser)]
+    assert "No consent in force" in words
+    assert "No score yet" in words
     assert "Review due" in words
+    assert "Consent missing" not in words
 
 
 def test_what_is_missing_links_to_where_it_is_mended(browser, in_care):
@@ -120,7 +126,7 @@ def test_what_is_missing_links_to_where_it_is_mended(browser, in_care):
 def test_who_only_reads_gets_the_words_without_the_links(in_care, ann, signed_in):
     patient = in_care(consent=False)
     page = signed_in(ann).get(URL, {"whose": "all"}).content.decode()
-    assert "Consent missing" in page
+    assert "No consent in force" in page
     assert f"/p/elm-street/patients/{patient.pk}/consents/add/" not in page
     assert "data-timer-for" not in page
 
@@ -200,7 +206,7 @@ def test_a_running_clock_shows_on_its_row_and_can_be_stopped_there(browser, in_c
     patient = in_care()
     make.entry(patient, alice, AT - dt.timedelta(minutes=5), minutes=None)
     response = browser.get(URL)
-    assert response.context["rows"][0]["mine"].worker == alice
+    assert response.context["rows"][0].mine.worker == alice
     assert f'data-timer-for="{patient.pk}"' in response.content.decode()
 
 

@@ -63,6 +63,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     cut = elm_street.time_cuts.create(
         worker=alice, choice="that", said="x", made_at=now, made_by=alice
     )
+    view = alice.caseload_views.create(practice=elm_street, name="x", created_at=now)
     run = true_up.run(practice=elm_street, month=OCTOBER, kind="provisional", by=dana, now=now)
     claim = Claim.objects.get(patient=enrolled)
     submission = Submission.objects.create(
@@ -102,6 +103,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "service_id": service.pk,
         "flag_id": flag.pk,
         "referral_id": referral.pk,
+        "view_id": view.pk,
         "user_id": alice.pk,
         "request_id": request.pk,
         "review_id": enrolled.case_reviews.get().pk,

@@ -5,7 +5,7 @@ The walk (`test_every_address.py`) opens every address as every role and holds t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CARE_MANAGER, PRACTITIONER, CONSULTANT = "care_manager", "treating_practitioner", "consultant"
 BILLER, SUPERVISOR, AUDITOR = "biller", "supervisor", "auditor"
@@ -32,6 +32,7 @@ PUBLIC = Decision(public=True)
 EVERYBODY = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, BILLER, SUPERVISOR, AUDITOR)
 #: Who follows patients, and who reads how they are followed.
 FOLLOWING = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, SUPERVISOR, AUDITOR)
+FOLLOWING_POST = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, SUPERVISOR, AUDITOR, method="post")
 #: Who gives care by the clock.
 WORKING = by(CARE_MANAGER, PRACTITIONER, CONSULTANT)
 WORKING_POST = by(CARE_MANAGER, PRACTITIONER, CONSULTANT, method="post")
@@ -70,6 +71,8 @@ DECISIONS = {
     "caseload": FOLLOWING,
     "caseload_row": FOLLOWING,
     "caseload_csv": FOLLOWING,
+    "caseload_view_add": FOLLOWING_POST,
+    "caseload_view": replace(FOLLOWING_POST, only="alice"),
     "patients": EVERYBODY,
     "patient": EVERYBODY,
     "patient_time": EVERYBODY,
