@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from billing.models.applied_policy import AppliedPolicy
+from billing.models.care_cost import CareCost
 from billing.models.claim import (
     DECIDED,
     FAMILY,
@@ -29,6 +30,7 @@ from billing.models.delivery import (
 )
 from billing.models.denial import SETTLED, Denial, DenialState
 from billing.models.fee import Fee, FeeKind
+from billing.models.month_close import MonthClose, MonthReopening
 from billing.models.packet import (
     LookKind,
     Packet,
@@ -49,6 +51,7 @@ from billing.models.submission import (
     SubmissionClaim,
     SubmissionDownload,
 )
+from billing.models.true_up_change import TrueUpChange
 from billing.models.true_up_run import TrueUpChunk, TrueUpFailure, TrueUpKind, TrueUpRun
 from billing.models.unit_cap import UnitCap
 
@@ -63,6 +66,7 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "AppliedPolicy",
+    "CareCost",
     "Claim",
     "ClaimForm",
     "ClaimLine",
@@ -84,6 +88,8 @@ __all__ = [
     "LinePayment",
     "LookKind",
     "MedicareSecond",
+    "MonthClose",
+    "MonthReopening",
     "Outcome",
     "Packet",
     "PacketLook",
@@ -103,6 +109,7 @@ __all__ = [
     "Submission",
     "SubmissionClaim",
     "SubmissionDownload",
+    "TrueUpChange",
     "TrueUpChunk",
     "TrueUpFailure",
     "TrueUpKind",

@@ -17,6 +17,7 @@ from billing.services import decision
 from registry.calendar import month_text
 from registry.errors import refuse
 from registry.models import Patient, Practice, User
+from registry.selectors import practice_month
 from registry.services import service_month
 
 
@@ -167,6 +168,10 @@ def withdraw_approval(claim: Claim, *, reason: str, by: User, now: dt.datetime) 
     row = Claim.objects.select_for_update().get(pk=claim.pk)
     if row.state != ClaimState.APPROVED:
         raise refuse("", f"The claim is {row.get_state_display().lower()}, not approved.")
+    if practice_month.closed_at(claim.practice, claim.month):
+        raise refuse(
+            "", f"{month_text(claim.month)} is closed as it stands. Reopen the month first."
+        )
     row.state, row.approved_at, row.approved_by, row.later = ClaimState.DRAFT, None, None, None
     with pghistory.context(reason=reason.strip()):
         row.save(update_fields=["state", "approved_at", "approved_by", "later"])

@@ -63,7 +63,7 @@ def start(
     """
     if now < calendar.month_bounds(month, practice.timezone)[0]:
         raise refuse("month", f"{calendar.month_text(month)} has not begun at {practice.name}.")
-    _lock(practice, month)
+    hold(practice, month)
     under_way = TrueUpRun.objects.filter(practice=practice, month=month, finished_at=None).first()
     if under_way is not None:
         return under_way, False
@@ -116,8 +116,8 @@ def _open(
     return made
 
 
-def _lock(practice: Practice, month: dt.date) -> None:
-    """Until this transaction ends, nobody else opens a run of this month."""
+def hold(practice: Practice, month: dt.date) -> None:
+    """Until this transaction ends, nobody else opens a run of this month, or closes it."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",

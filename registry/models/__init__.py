@@ -6,6 +6,7 @@ from registry.models.caseload_view import CaseloadView
 from registry.models.clinician import Clinician
 from registry.models.clock_watch import ClockWatch
 from registry.models.condition import CodeSystem, Condition
+from registry.models.closed_month import ClosedMonth
 from registry.models.consent import Consent
 from registry.models.course import Course, LastContact
 from registry.models.coverage import Coverage, Relationship
@@ -40,6 +41,7 @@ __all__ = [
     "ClockWatch",
     "CodeSystem",
     "Condition",
+    "ClosedMonth",
     "Consent",
     "Course",
     "Coverage",

@@ -42,6 +42,8 @@ class Practice(models.Model):
     clock_call_minutes = models.PositiveSmallIntegerField(default=45)
     clock_idle_minutes = models.PositiveSmallIntegerField(default=20)
     clock_grace_minutes = models.PositiveSmallIntegerField(default=5)
+    #: Days after a month's end on which its log is still open; then billing expects to close it.
+    month_grace_days = models.PositiveSmallIntegerField(default=5, db_default=5)
     #: What its people say to a patient when they ask for consent; empty: the product's own words.
     consent_script = models.TextField(blank=True)
     created_at = models.DateTimeField()

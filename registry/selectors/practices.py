@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from registry.errors import refuse
-from registry.models import Membership, Practice, User
+from registry.models import ClosedMonth, Membership, Practice, User
 from registry.vocabulary import Role
 
 
@@ -21,12 +21,23 @@ def roles(user: User, practice: Practice) -> frozenset[Role]:
 
 
 def with_roles(user: User, slug: str) -> tuple[Practice, frozenset[Role]] | None:
-    """The practice of that slug with the user's roles in it, in one query; None for a stranger."""
+    """The practice of that slug with the user's roles in it, in one query; None for a stranger.
+
+    It comes with `last_closed`: its latest closed month and since when, which many pages say.
+    """
     memberships = Membership.objects.filter(user=user, practice__slug=slug)
-    rows = list(memberships.select_related("practice__organization"))
+    closed = ClosedMonth.objects.filter(practice=OuterRef("practice")).order_by("-month")
+    rows = list(
+        memberships.select_related("practice__organization").annotate(
+            last_closed=Subquery(closed.values("month")[:1]),
+            last_closed_at=Subquery(closed.values("closed_at")[:1]),
+        )
+    )
     if not rows:
         return None
-    return rows[0].practice, frozenset(Role(row.role) for row in rows)
+    practice = rows[0].practice
+    practice.last_closed = (rows[0].last_closed, rows[0].last_closed_at)  # type: ignore[attr-defined]
+    return practice, frozenset(Role(row.role) for row in rows)
 
 
 def for_jobs() -> QuerySet[Practice]:

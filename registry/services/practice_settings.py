@@ -30,6 +30,8 @@ PLACES = {
 
 
 BATCHINGS = ClaimBatching.choices
+#: A month that is open for longer meets the next one's end.
+MOST_GRACE = 28
 
 
 class Details(TypedDict, total=False):
@@ -58,6 +60,7 @@ class Details(TypedDict, total=False):
     clock_call_minutes: int
     clock_idle_minutes: int
     clock_grace_minutes: int
+    month_grace_days: int
 
 
 _NEEDED = {
@@ -143,19 +146,22 @@ def _problems(practice: Practice) -> dict[str, str | None]:
 
 
 def _clock(practice: Practice) -> dict[str, str | None]:
-    """How long a timer may run without a sign: neither a nuisance nor a hole."""
+    """How long a timer may run without a sign, and a month be open: no nuisance, and no hole."""
     low, high = clock_limits.SHORTEST, clock_limits.LONGEST
     bounds = {
         "clock_call_minutes": (low, high),
         "clock_idle_minutes": (low, high),
         "clock_grace_minutes": (1, 60),
     }
-    return {
+    found = {
         field: None
         if least <= getattr(practice, field) <= most
         else f"Enter minutes from {least} to {most}."
         for field, (least, most) in bounds.items()
     }
+    days_fit = practice.month_grace_days <= MOST_GRACE
+    sentence = f"Enter days from 0 to {MOST_GRACE}."
+    return found | {"month_grace_days": None if days_fit else sentence}
 
 
 def _place(value: str) -> str | None:

@@ -12,10 +12,13 @@ from psycopg.types.json import Jsonb
 
 from registry import calendar
 from registry.errors import refuse
-from registry.models import Patient, ServiceMonth, User
+from registry.models import ClosedMonth, Patient, ServiceMonth, User
 from registry.standing import Decider, Standing
 
 _decider: Decider | None = None
+
+#: Why a patient's month is closed where it is the practice's month that was closed.
+MONTH_CLOSED = "The practice's month was closed."
 
 #: Whole seconds of each patient's entries, cut to the month; void ones are no work.
 _TOTALS = """
@@ -75,9 +78,22 @@ def lock(patients: Sequence[Patient], month: dt.date) -> list[ServiceMonth]:
     found = ServiceMonth.objects.filter(patient__in=patients, month=month).order_by("patient_id")
     locked = list(found.select_for_update())
     if len(locked) < len(rows):
+        _close_where_closed(rows, month)
         ServiceMonth.objects.bulk_create(rows, ignore_conflicts=True)
         locked = list(found.select_for_update())
     return locked
+
+
+def _close_where_closed(rows: Sequence[ServiceMonth], month: dt.date) -> None:
+    """A month that begins to be kept once the practice has closed it is closed from the first."""
+    practices = {row.practice_id for row in rows}
+    found = ClosedMonth.objects.filter(practice__in=practices, month=month)
+    closed = {each.practice_id: each for each in found}
+    for row in rows:
+        lock = closed.get(row.practice_id)
+        if lock is not None:
+            row.closed_at, row.closed_by_id = lock.closed_at, lock.closed_by_id
+            row.close_reason = MONTH_CLOSED
 
 
 @transaction.atomic

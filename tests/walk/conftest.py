@@ -35,6 +35,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         Claim,
         Denial,
         Fee,
+        MonthClose,
         PayerPolicy,
         ReceivedFile,
         Remittance,
@@ -95,6 +96,10 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     return {
         "patient_id": enrolled.pk,
         "episode_id": episode.pk,
+    close = MonthClose.objects.create(
+        practice=elm_street, month=OCTOBER, closed_at=now, closed_by=dana, sha256="x",
+        document='{"claims": [], "engine": "x", "cms_release": null, "lanes": {}}',
+    )  # fmt: skip
         "consent_id": enrolled.consents.get().pk,
         "coverage_id": enrolled.coverages.get().pk,
         "entry_id": entry.pk,

@@ -81,6 +81,12 @@ class PracticeSettingsForm(base.Form):
         label="Unanswered, the clock stops after", help_text="Minutes. It stops at the last sign."
     )
 
+    month_grace_days = forms.IntegerField(
+        label="A month's log stays open for",
+        min_value=0,
+        help_text="Days after the month's end. Care managers see the day; billing closes the month.",
+    )
+
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         zones = ZONES if zone in ZONES else (zone, *ZONES)
