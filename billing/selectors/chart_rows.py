@@ -122,6 +122,16 @@ _AUTHORIZATIONS = """(
     WHERE patient_id = patient.id AND from_date <= %(last)s AND to_date >= %(first)s
 )"""
 
+#: Local days on which the care manager's caseload was reviewed with the consultant, to its end.
+_MEETINGS = """ARRAY(
+    SELECT DISTINCT (meeting.started_at AT TIME ZONE practice.timezone)::date AS day
+    FROM registry_caseloadmeeting AS meeting
+    WHERE meeting.care_manager_id = episode.care_manager_id
+    AND meeting.practice_id = practice.id AND meeting.ended_at IS NOT NULL
+    AND meeting.started_at >= %(first)s::date - 1 AND meeting.started_at < %(last)s::date + 2
+    ORDER BY day
+)"""
+
 #: One mark of all that is loaded of codes that exclude each other; worked out once a statement.
 _EXCLUSIONS = """(
     SELECT md5(string_agg(sha256, ' ' ORDER BY id)) FROM billing_coderelease
@@ -136,7 +146,7 @@ CHARTS = f"""
         coalesce('user:' || treating.user_id, 'clinician:' || treating.id),
         episode.outside_therapy_same_condition, episode.non_duplication_note <> '',
         {_DIAGNOSES}, {_PRIOR_MONTHS}, {_EARNED_BEFORE}, {_CONSENTS}, {_REVIEWS}, {_MEASURES},
-        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}, {_EXCLUSIONS}
+        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}, {_EXCLUSIONS}, {_MEETINGS}
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = patient.practice_id
     LEFT JOIN LATERAL ({_EPISODE}) AS episode ON true
@@ -222,6 +232,7 @@ class ChartRow(NamedTuple):
     stays: str | None
     authorizations: str | None
     exclusions: str | None
+    meetings: list[dt.date]
 
 
 #: Patient, entry, start, end, worker, role, activity, status, code it is billed under apart.

@@ -133,6 +133,7 @@ class _Reader:
             reviews=tuple(
                 rules.Review(on=_day(on), consultant=who) for on, who in _list(row.reviews)
             ),
+            caseload_meetings=tuple(row.meetings),
             measures=tuple(
                 rules.Measure(instrument=name, on=_day(on)) for name, on in _list(row.measures)
             ),

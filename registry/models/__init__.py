@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from registry.models.access_log import AccessLog
 from registry.models.case_review import CaseReview, ReviewRequest
+from registry.models.caseload_meeting import CaseloadMeeting, MeetingCase
 from registry.models.caseload_view import CaseloadView
 from registry.models.clinician import Clinician
 from registry.models.clock_watch import ClockWatch
-from registry.models.condition import CodeSystem, Condition
 from registry.models.closed_month import ClosedMonth
+from registry.models.condition import CodeSystem, Condition
 from registry.models.consent import Consent
 from registry.models.course import Course, LastContact
 from registry.models.coverage import Coverage, Relationship
@@ -35,13 +36,14 @@ __all__ = [
     "AccessLog",
     "Authorization",
     "CaseReview",
+    "CaseloadMeeting",
     "CaseloadView",
     "ClaimBatching",
     "Clinician",
     "ClockWatch",
+    "ClosedMonth",
     "CodeSystem",
     "Condition",
-    "ClosedMonth",
     "Consent",
     "Course",
     "Coverage",
@@ -53,6 +55,7 @@ __all__ = [
     "LogAuditFinding",
     "LogSignOff",
     "Measure",
+    "MeetingCase",
     "Membership",
     "Organization",
     "OtherService",

@@ -16,7 +16,7 @@ from registry import calendar
 from registry.errors import refuse
 from registry.models import CaseReview, Episode, Patient, ReviewRequest, User
 from registry.selectors import practices
-from registry.services import review_checks, review_time, service_month
+from registry.services import caseload_meetings, review_checks, review_time, service_month
 from registry.vocabulary import Role
 
 
@@ -96,6 +96,7 @@ def _sign(episode: Episode, what: review_checks.Review) -> CaseReview:
     )
     told = review_time.write(review, what)
     episode.review_requests.filter(answered_by_review=None).update(answered_by_review=review)
+    caseload_meetings.signed(review, by=what.by, now=what.now)
     _refresh(episode.patient, on, what.now)
     review.told = told  # type: ignore[attr-defined]
     return review

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 
 from registry import time_words
+from registry.selectors import caseload_meetings, patients, people, review_case, reviews
 from registry.selectors import clock as clocks
-from registry.selectors import patients, people, review_case, reviews
 from registry.services import case_reviews, review_time
 from registry.vocabulary import Instrument, Program, Role
 from registry.web import answers, local_time, score_chart
@@ -46,11 +46,19 @@ def form(request: PracticeRequest, episode: Episode, now: dt.datetime) -> forms.
         timezone=zone,
         initial={
             "day": day,
-            "with_whom": request.session.get(_WITH_WHOM, {}).get(request.practice.slug),
+            "with_whom": _with_whom(request),
         },
     )
     found.fields["with_whom"].offer(colleagues)  # type: ignore[attr-defined]
     return found
+
+
+def _with_whom(request: PracticeRequest) -> int | None:
+    """Whoever the caseload review is held with, else with whom the last case was."""
+    found = caseload_meetings.under_way(request.user, request.practice)
+    if found is not None:
+        return found.care_manager_id
+    return request.session.get(_WITH_WHOM, {}).get(request.practice.slug)
 
 
 def signing(
@@ -115,10 +123,20 @@ def show(
         "may_ask": bool(request.roles & ASKS) and episode.ended_on is None,
         "clock": clock(request, episode, now) if is_consultant else None,
         "chosen_time": form["time"].value(),
+        **_meeting(request, episode, is_consultant=is_consultant),
         "before": before,
         "after": after,
     }
     return answers.form_page(request, "registry/reviews/review.html", context)
+
+
+def _meeting(request: PracticeRequest, episode: Episode, *, is_consultant: bool) -> dict[str, Any]:
+    """The caseload review that the consultant holds, and whether this patient is on screen."""
+    found = caseload_meetings.under_way(request.user, request.practice) if is_consultant else None
+    if found is None:
+        return {"under_way": None}
+    on_screen = found.cases.filter(closed_at=None, episode=episode).exists()
+    return {"under_way": found, "on_screen": on_screen}
 
 
 def scores(case: Case) -> score_chart.Chart | None:

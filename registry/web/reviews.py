@@ -16,7 +16,7 @@ from django.utils import timezone
 from registry.selectors import episodes, reviews
 from registry.services import case_reviews
 from registry.vocabulary import Role
-from registry.web import access, answers, review_page, rows
+from registry.web import access, answers, caseload_meetings, review_page, rows
 from registry.web.forms import base
 from registry.web.forms import reviews as forms
 
@@ -91,6 +91,9 @@ def _signed(
     slug = request.practice.slug
     if request.POST.get("then") != "next":
         return redirect("review", slug=slug, episode_id=episode.pk)
+    in_a_meeting = caseload_meetings.go_on(request, now)
+    if in_a_meeting is not None:
+        return in_a_meeting
     whose = review_page.whose(request)
     following = reviews.queue(request.user, request.practice, show="needs", whose=whose, now=now)
     after = following.exclude(pk=episode.pk).values_list("pk", flat=True).first()

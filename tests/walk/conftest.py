@@ -64,6 +64,9 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     cut = elm_street.time_cuts.create(
         worker=alice, choice="that", said="x", made_at=now, made_by=alice
     )
+    meeting = elm_street.caseload_meetings.create(
+        consultant=sam, care_manager=alice, started_at=now, ended_at=now
+    )
     view = alice.caseload_views.create(practice=elm_street, name="x", created_at=now)
     run = true_up.run(practice=elm_street, month=OCTOBER, kind="provisional", by=dana, now=now)
     claim = Claim.objects.get(patient=enrolled)
@@ -93,13 +96,14 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
     entered = {"active_from": OCTOBER, "entered_at": now, "entered_by": dana}
     policy = PayerPolicy.objects.create(practice=elm_street, payer=payer, **entered)
     fee = Fee.objects.create(practice=elm_street, code="99492", amount=150, **entered)
-    return {
-        "patient_id": enrolled.pk,
-        "episode_id": episode.pk,
     close = MonthClose.objects.create(
         practice=elm_street, month=OCTOBER, closed_at=now, closed_by=dana, sha256="x",
         document='{"claims": [], "engine": "x", "cms_release": null, "lanes": {}}',
     )  # fmt: skip
+    return {
+        "close_id": close.pk,
+        "patient_id": enrolled.pk,
+        "episode_id": episode.pk,
         "consent_id": enrolled.consents.get().pk,
         "coverage_id": enrolled.coverages.get().pk,
         "entry_id": entry.pk,
@@ -108,6 +112,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "service_id": service.pk,
         "flag_id": flag.pk,
         "referral_id": referral.pk,
+        "meeting_id": meeting.pk,
         "view_id": view.pk,
         "user_id": alice.pk,
         "request_id": request.pk,
