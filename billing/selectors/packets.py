@@ -64,9 +64,9 @@ def content(packet: Packet, kind: str) -> bytes:
     return bytes(Packet.objects.values_list(field, flat=True).get(pk=packet.pk))
 
 
-def of_claim(claim: Claim) -> list[Packet]:
-    """A claim's packets, the latest first."""
-    rows = claim.packets.select_related("made_by").defer("pdf", "document")
+def of_claim(user: User, claim: Claim, now: dt.datetime) -> list[Packet]:
+    """A claim's packets that the person may read, the latest first."""
+    rows = visible_to(user, claim.practice, now).filter(claim=claim)
     return list(rows.order_by("-made_at", "-pk"))
 
 

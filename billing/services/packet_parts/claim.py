@@ -102,7 +102,7 @@ def _files(files: list[dict[str, Any]], zone: str) -> Block:
          each["sha256"]]
         for each in files
     ]  # fmt: skip
-    return Table(("File", "Receiver, control number", "Made", "SHA-256"), rows, (3, 2.4, 2.4, 3))
+    return Table(("File", "Receiver, control number", "Made", "SHA-256"), rows, (2.6, 2, 2.2, 4.4))
 
 
 def _happened(each: dict[str, Any], zone: str) -> str:

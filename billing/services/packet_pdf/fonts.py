@@ -1,8 +1,9 @@
 """Letters for a packet: embedded ones for most of the world's names, and a way out for the rest.
 
 DejaVu Sans (`billing/data/fonts`) is embedded and has Latin with every accent, Greek, Cyrillic and
-more.  Chinese, Japanese and Korean letters use the readers' own Asian fonts, which PDF names without
-embedding them.  What neither has is written as its Unicode number, so nothing is lost in silence.
+more.  Chinese, Japanese and Korean letters use the reader's own Asian fonts, which PDF only
+names: a reader that has none leaves their place empty, and the text behind it is there all the
+same.  What neither has is written as its Unicode number.
 """
 
 from __future__ import annotations

@@ -1,0 +1,329 @@
+"""The audit packet of one claim: what it says, on paper and as data, and that it is kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import json
+
+import pytest
+from django.core.files.base import ContentFile
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
+
+from billing.models import Packet
+from billing.selectors import explanations
+from billing.services import packet_document, packets
+from billing.services.packet_pdf import drawing, fonts
+from registry.models import Patient, TimeEntry
+from tests.billing.october import NOVEMBER_2
+from tests.billing.packing import build, content, pages_of, rich, text_of
+
+pytestmark = pytest.mark.django_db
+DAY = dt.datetime(2026, 10, 20, 13, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def claim(october, make, alice, priya):
+    return rich(october, make, alice, priya)
+
+
+@pytest.fixture
+def packet(claim, dana):
+    return build(claim, dana)
+
+
+# -- what it says ----------------------------------------------------------------------------------
+
+
+def test_the_pdf_tells_everything_that_an_auditor_asks_for(packet):
+    text = text_of(packet.pdf)
+    for words in (
+        "Verbal consent, in force in the month",
+        "A consultant may be involved; Cost sharing may apply; One practitioner bills per month",
+        "Initiating visit Oct 1, 2026",
+        "F32.1",
+        "Billing practitioner Priya Natarajan MD 1679576722",
+        "Recommendation Go on with the plan; score again in two weeks.",
+        "Accepted with changes: “Start lower.” (Priya Natarajan, MD,",
+        "Warning signs Not sleeping",
+        "PHQ-9 14 total alone",
+        "Approved Nov 2, 2026, 10:00:00 AM EST, by Dana Reyes",
+        "elm-street-2026-10-empire",
+        "99492 none 1 $150.10",
+        "Payments None was received.",
+    ):
+        assert words in text, words
+
+
+def test_an_entry_tells_its_origin_stamps_and_why_it_is_void(packet):
+    text = text_of(packet.pdf)
+    assert "By hand, late, void" in text
+    assert "Entered by hand, because: The phone was off." in text
+    assert "Documented late" in text
+    assert "Voided Nov 2, 2026, 10:00:00 AM EST, Alice Moreno: “Entered twice.”" in text
+    void = next(e for e in content(packet, "time")["entries"] if e["status"] == "Voided")
+    assert (void["created_at"], void["is_late"]) == ("2026-11-02T15:00:00Z", True)
+    assert void["history"][0]["what"] == ["Entered: Oct 22, 2026, 9:00 AM–9:15 AM."]
+
+
+def test_an_entry_of_after_the_decision_is_told_apart_from_what_the_claim_counted(packet):
+    entries = content(packet, "time")["entries"]
+    told = {e["status"]: (e["is_in_claim"], e["counted"]) for e in entries}
+    assert told == {
+        "Confirmed": (True, 900), "Voided": (False, None), "Needs review": (False, None),
+    }  # fmt: skip
+    assert "logged after it was decided" in text_of(packet.pdf)
+
+
+def test_a_change_of_an_entry_stays_in_its_history(october, alice, dana):
+    claim = october.claim(75)
+    entry = claim.patient.time_entries.first()
+    TimeEntry.objects.filter(pk=entry.pk).update(note="Spoke of sleep.")
+    found = content(build(claim, dana), "time")["entries"][0]["history"]
+    assert [event["what"] for event in found][1:] == [["A note was written."]]
+
+
+def test_the_seconds_left_out_say_why(october, make, alice, dana):
+    claim_of = october.chart(75)
+    make.entry(claim_of, alice, DAY, 10, activity="clerical")
+    october.true_up()
+    packet = build(claim_of.claims.get(), dana)
+    assert content(packet, "seconds")["excluded"] == [
+        {"reason": "clerical", "why": "clerical work never counts", "seconds": 600}
+    ]
+    assert "0:10:00 clerical work never counts" in text_of(packet.pdf)
+
+
+def test_the_rule_is_told_in_the_words_of_the_claims_own_explanation(packet, claim):
+    text = text_of(packet.pdf).replace(" ", "")
+
+    def sentences(node):
+        yield node.sentence
+        if node.reference:
+            yield f"({node.reference})"
+        for child in node.children:
+            yield from sentences(child)
+
+    for sentence in sentences(explanations.of_claim(claim)):
+        assert sentence.replace(" ", "") in text, sentence
+
+
+def test_what_came_back_from_the_payer_is_in_it(claim, elm_street, payer, dana):
+    from billing.models import Denial, ReceivedFile, Remittance
+
+    file = ReceivedFile.objects.create(
+        practice=elm_street, name="x.835", content=b"ISA", sha256="y", received_at=NOVEMBER_2,
+        received_by=dana,
+    )  # fmt: skip
+    file.answers.create(
+        kind="277CA", segment=1, verdict="accepted", sentences=["Taken in for processing."],
+        payer_control_number="P1", claim=claim,
+    )  # fmt: skip
+    remittance = Remittance.objects.create(
+        practice=elm_street, file=file, segment=1, payer=payer, trace_number="T99",
+        paid_on=dt.date(2026, 11, 20), amount=0, claims_paid=0, adjusted=0, posted_at=NOVEMBER_2,
+        posted_by=dana,
+    )  # fmt: skip
+    paid = remittance.payments.create(
+        segment=2, status="4", charge="150.10", paid="0", patient_responsibility=0, claim=claim,
+        adjustments=[{"group": "CO", "reason": "97", "amount": "150.10"}],
+    )  # fmt: skip
+    Denial.objects.create(
+        practice=elm_street, claim=claim, payer=payer, payment=paid, group="CO", reason="97",
+        amount="150.10", opened_at=NOVEMBER_2, note="Appeal sent.",
+    )  # fmt: skip
+    text = text_of(build(claim, dana).pdf)
+    for words in ("Taken in for processing.", "trace T99", "CO-97 $150.10", "Appeal sent."):
+        assert words in text, words
+
+
+def test_a_signed_consent_is_named_with_the_mark_of_its_file(claim, dana):
+    consent = claim.patient.consents.get()
+    consent.file.save("x.pdf", ContentFile(b"%PDF-1.4 signed"))
+    consent.file_name = "signed.pdf"
+    consent.save()
+    (told,) = content(build(claim, dana), "consent")["consents"]
+    assert told["file"] == {
+        "name": "signed.pdf", "sha256": hashlib.sha256(b"%PDF-1.4 signed").hexdigest(),
+    }  # fmt: skip
+    consent.file.storage.delete(consent.file.name)
+    assert "not found in the storage" in text_of(build(claim, dana).pdf)
+
+
+@pytest.mark.parametrize("lacks", ["consent", "review", "measure", "coverage"])
+def test_what_is_missing_is_said_and_stops_nothing(october, dana, lacks):
+    packet = build(october.claim(75, without=lacks), dana)
+    said = {
+        "consent": "No consent is on record",
+        "review": "No case review",
+        "measure": "No score",
+        "coverage": "Payer –",
+    }
+    assert said[lacks] in text_of(packet.pdf)
+
+
+def test_a_month_without_any_minute_has_a_packet(october, dana):
+    text = text_of(build(october.claim(0), dana).pdf)
+    assert "No time was logged in this month." in text
+    assert "No code was earned" in text
+
+
+# -- pages -----------------------------------------------------------------------------------------
+
+
+def test_every_page_says_whose_it_is_of_which_packet_and_which_of_how_many(packet, claim):
+    pages = pages_of(packet.pdf)
+    patient = claim.patient
+    assert packet.pages == len(pages) > 2
+    for number, text in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)}" in text
+        assert f"{patient.full_name}, record {patient.record_number}" in text
+        assert f"Audit packet CT{claim.pk}, October 2026" in text
+        assert "times: America/New_York" in text
+        assert packet.sha256 in text
+
+
+def test_a_tables_head_is_on_each_of_its_pages(october, make, alice, dana):
+    claim = october.claim(75)
+    for n in range(60):
+        make.entry(claim.patient, alice, DAY + dt.timedelta(minutes=6 * n), 5)
+    heads = [page for page in pages_of(build(claim, dana).pdf) if "Worked Counted Left out" in page]
+    assert len(heads) >= 2
+
+
+def test_the_pdf_has_a_title_a_language_an_outline_and_its_own_date(packet, claim):
+    reader = PdfReader(io.BytesIO(bytes(packet.pdf)))
+    assert reader.metadata.title == f"Audit packet CT{claim.pk}, October 2026"
+    assert reader.metadata.creation_date == NOVEMBER_2
+    assert reader.trailer["/Root"]["/Lang"] == "en-US"
+    assert [each.title for each in reader.outline][:2] == ["1. Patient and month", "2. Consent"]
+
+
+NAMES = [
+    ("Łucja", "Núñez-O’Brien"), ("Zoë", "Đặng"), ("Ольга", "Κωνσταντίνου"), ("小龍", "李"),
+    ("さくら", "김"), ("A & B", "<b>Strong</b>"), ("😀", "\u202eFlipped"), ("e\u0301", "Ǆ"),
+    ("X" * 35, "W" * 60),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), NAMES)
+def test_any_name_can_be_printed(claim, dana, first, last):
+    Patient.objects.filter(pk=claim.patient_id).update(first_name=first, last_name=last)
+    packet = build(claim, dana)
+    assert content(packet, "patient_month")["patient"]["name"] == f"{first} {last}"
+    assert packet.pages > 2
+
+
+@pytest.mark.parametrize("name", ["Łucja", "Núñez-O’Brien", "Đặng", "Ольга", "<b>Strong</b>"])
+def test_names_of_many_languages_are_there_to_be_read(claim, dana, name):
+    Patient.objects.filter(pk=claim.patient_id).update(first_name=name)
+    assert name in text_of(build(claim, dana).pdf)
+
+
+def test_a_letter_that_no_font_has_is_written_as_its_number():
+    assert fonts.marked_up("a\U00013000") == "a[U+13000]"
+    assert fonts.marked_up("a\x07b") == "ab"
+
+
+def test_every_latin_font_is_embedded(packet):
+    fonts_of = [
+        font.get_object()
+        for page in PdfReader(io.BytesIO(bytes(packet.pdf))).pages
+        for font in page["/Resources"]["/Font"].values()
+    ]
+    descriptors = [each["/FontDescriptor"] for each in fonts_of if "/FontDescriptor" in each]
+    assert descriptors
+    assert all("/FontFile2" in each for each in descriptors)
+
+
+def test_a_note_longer_than_a_page_is_told_to_its_end(october, make, alice, dana):
+    claim = october.claim(75)
+    make.entry(claim.patient, alice, DAY, 5, note="Talked. " * 2500 + "The end.")
+    review = claim.patient.case_reviews.get()
+    review.recommendation = "Go on. " * 2500 + "That is all."
+    review.save()
+    text = text_of(build(claim, dana).pdf)
+    assert "The end.”" in text
+    assert "That is all." in text
+
+
+# -- marks and bytes -------------------------------------------------------------------------------
+
+
+def test_the_same_data_and_stamp_give_the_same_bytes(claim, dana, elm_street, packet):
+    again = packets.made(dana, elm_street, claim.pk, now=NOVEMBER_2)
+    assert again.pdf == bytes(packet.pdf)
+    assert again.document == bytes(packet.document)
+    later = packets.made(dana, elm_street, claim.pk, now=NOVEMBER_2 + dt.timedelta(seconds=1))
+    assert later.pdf != bytes(packet.pdf)
+
+
+def test_the_pdf_can_be_drawn_again_from_the_json(packet):
+    document = json.loads(bytes(packet.document))
+    assert drawing.draw(document).content == bytes(packet.pdf)
+
+
+def test_every_mark_is_in_the_json_and_on_paper(packet):
+    document, text = json.loads(bytes(packet.document)), text_of(packet.pdf)
+    assert len(document["parts"]) == 14
+    for part in document["parts"]:
+        assert text.count(part["sha256"]) == 2, part["name"]
+    assert document["sha256"] == packet.sha256
+    assert packet.pdf_sha256 == hashlib.sha256(bytes(packet.pdf)).hexdigest()
+    assert packet.document_sha256 == hashlib.sha256(bytes(packet.document)).hexdigest()
+
+
+def test_the_marks_can_be_checked_with_nothing_but_python(packet):
+    """As `docs/operations.md` tells an auditor to."""
+
+    def mark(value):
+        text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    document = json.loads(bytes(packet.document))
+    said = document.pop("sha256")
+    assert all(part["sha256"] == mark(part["content"]) for part in document["parts"])
+    assert said == mark(document)
+
+
+def test_a_changed_minute_breaks_the_marks(packet):
+    document = json.loads(bytes(packet.document))
+    assert packet_document.is_sound(document)
+    part = next(part for part in document["parts"] if part["name"] == "seconds")
+    part["content"]["counted"] += 60
+    assert not packet_document.is_sound(document)
+    part["sha256"] = packet_document.mark(part["content"])
+    assert not packet_document.is_sound(document), "the whole has a mark too"
+
+
+def test_a_packet_is_kept_as_built_and_a_later_one_is_a_further(packet, claim, dana, make):
+    before = bytes(packet.pdf)
+    make.measure(claim.patient, 9, scored_on=dt.date(2026, 10, 25))
+    later = build(claim, dana, now=NOVEMBER_2 + dt.timedelta(days=1))
+    packet.refresh_from_db()
+    assert bytes(packet.pdf) == before
+    assert later.sha256 != packet.sha256
+    for change in (lambda: Packet.objects.update(pages=1), lambda: Packet.objects.all().delete()):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            change()
+
+
+# -- cost ------------------------------------------------------------------------------------------
+
+MOST_QUERIES = 40
+
+
+def test_a_packet_asks_a_bounded_number_of_questions(october, make, alice, dana):
+    claim = october.sent(75)
+    with CaptureQueriesContext(connection) as few:
+        build(claim, dana)
+    for n in range(40):
+        make.entry(claim.patient, alice, DAY + dt.timedelta(minutes=10 * n), 5,
+                   status="needs_review", review_reason="x")  # fmt: skip
+        make.measure(claim.patient, scored_on=dt.date(2026, 10, 1 + n % 30))
+    with CaptureQueriesContext(connection) as many:
+        build(claim, dana)
+    assert len(many) <= len(few) <= MOST_QUERIES
