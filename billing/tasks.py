@@ -12,6 +12,8 @@ from billing.services import (
     deliveries,
     delivery_queue,
     inbox,
+    packet_queue,
+    packet_samples,
     sandbox,
     true_up,
     true_up_queue,
@@ -31,6 +33,24 @@ def take_in_received(*_: Any, **__: Any) -> None:
     """Every five minutes: read what payers and clearinghouses put into the practices' inboxes."""
     for practice in practices.for_jobs():
         inbox.take_in(practice, by=people.system(), now=timezone.now())
+
+
+@shared_task
+def resume_packets(*_: Any, **__: Any) -> None:
+    """Each hour: send again what is left of samples whose worker or message was lost."""
+    packet_queue.resend_stalled(now=timezone.now())
+
+
+@shared_task(
+    acks_late=True,
+    reject_on_worker_lost=True,
+    autoretry_for=(OperationalError,),
+    retry_backoff=True,
+    max_retries=8,
+)
+def packet_place(place_id: int, **_: Any) -> None:
+    """Build one packet of a sample.  Sent twice, or cut off half-way, it is still built once."""
+    packet_samples.work(place_id, now=timezone.now())
 
 
 @shared_task(

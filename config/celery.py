@@ -25,6 +25,7 @@ app.conf.beat_schedule = {
         "schedule": crontab(minute="*/5"),
     },
     "deliveries": {"task": "billing.tasks.deliver_where_due", "schedule": crontab()},
+    "packets": {"task": "billing.tasks.resume_packets", "schedule": crontab(minute=50)},
     "digests": {"task": "registry.tasks.send_digests", "schedule": crontab(minute=35)},
     "left-timers": {"task": "registry.tasks.stop_left_timers", "schedule": crontab()},
 }

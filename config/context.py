@@ -28,6 +28,7 @@ PAGES = (
     ("log_audit", "Log audit", "clipboard-check", _AUDIT),
     ("billing", "Billing", "receipt", _BILLING),
     ("received_files", "Payments", "cash-banknote", _BILLING),
+    ("packets", "Audit packets", "archive", _BILLING),
     ("practice_settings", "Set-up", "settings", _BILLING),
 )
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from billing.rules import words
 from billing.selectors import claim_evidence, claim_history, claims
+from billing.selectors import packets as packet_rows
 from billing.selectors.claim_evidence import CountedEntry
 from billing.web import explained, later, mending, review_rows
-from billing.web.doors import BILLERS
+from billing.web.doors import BILLERS, PACKERS
 from billing.web.mending import Mend
 from registry import calendar
 from registry.selectors import other_services
@@ -62,6 +65,8 @@ def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
         and claim.corrects_id is not None
         and claim.state == "draft",
         "corrected_by": list(claim.corrections.order_by("pk")),
+        "packets": packet_rows.of_claim(request.user, claim, timezone.now()),
+        "may_pack": bool(request.roles & PACKERS),
         "may_withdraw": bool(request.roles & BILLERS) and claim.state == "approved",
     }
 

@@ -41,7 +41,8 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         Remittance,
         Submission,
     )
-    from billing.services import true_up
+    from billing.selectors.packet_samples import Wanted
+    from billing.services import packet_samples, packet_shares, packets, true_up
     from registry.models import LogAudit, SafetyFlag
 
     episode = enrolled.episodes.get()
@@ -93,6 +94,15 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         practice=elm_street, claim=claim, payer=payer, payment=posted, group="CO", reason="97",
         amount=150, opened_at=now,
     )  # fmt: skip
+    packet = packets.build(claim, by=dana, now=now)
+    sample = packet_samples.ask(
+        Wanted(numbers=[claim.pk]), practice=elm_street, label="x", by=dana, now=now
+    )
+    packet_samples.work(sample.places.get().pk, now=now)
+    shared = packet_shares.share(
+        [packet], practice=elm_street, label="x", ends_on=now.date(), is_listed=True, by=dana,
+        now=now,
+    )  # fmt: skip
     entered = {"active_from": OCTOBER, "entered_at": now, "entered_by": dana}
     policy = PayerPolicy.objects.create(practice=elm_street, payer=payer, **entered)
     fee = Fee.objects.create(practice=elm_street, code="99492", amount=150, **entered)
@@ -130,6 +140,10 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "remittance_id": remittance.pk,
         "payment_id": stray.pk,
         "denial_id": denial.pk,
+        "packet_id": packet.pk,
+        "sample_id": sample.pk,
+        "share_id": shared.share.pk,
+        "token": shared.token,
     }
 
 
