@@ -83,6 +83,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "config.context.shell",
                 "registry.web.timer_bar.context",
+                "registry.web.month_lock.context",
             ],
         },
     },

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from registry import time_words
 from registry.errors import Refused
-from registry.models import CaseReview, Patient, TimeEntry, User
-from registry.selectors import time_log
+from registry.models import CaseReview, Patient, ServiceMonth, TimeEntry, User
+from registry.selectors import practice_month, time_log
 from registry.services import time_rules, time_writes
 from registry.vocabulary import EntryStatus, Origin
 
@@ -52,7 +54,8 @@ def record(
 
     Time that a person enters by hand before consent or outside enrolment is refused once, with
     the reason at `started_at`: it is a slip of the date more often than not.  Who means it says
-    so (`outside_care_is_meant`), and it is kept, outside what counts.  With status needs_review
+    so (`outside_care_is_meant`), and it is kept, outside what counts.  Time by hand in a month that
+    the practice has closed is kept for review.  With status needs_review
     (which needs a `review_reason`) only what the table itself demands is checked.
     """
     stretch = time_rules.Stretch(
@@ -91,15 +94,33 @@ def _record(asked: _Record) -> TimeEntry:
     if first.keys() & {"started_at", "ended_at"}:
         raise Refused(first | time_rules.words_problems(what))
     months = time_writes.lock_months([(what.patient, what.start, what.end)])
+    late = _late(asked, months) if confirmed else ""
     problems = first
     if confirmed:
-        problems = first | time_rules.problems(what, months)
+        problems = first | time_rules.problems(what, () if late else months)
     problems = _meant(asked) | problems
     if problems:
         raise Refused(problems)
+    if late:
+        asked = replace(asked, status=EntryStatus.NEEDS_REVIEW, review_reason=late)
     entry = _create(asked)
     time_writes.rewrite_months(months, now=what.now)
     return entry
+
+
+def _late(asked: _Record, months: Iterable[ServiceMonth]) -> str:
+    """Why time by hand waits for review: the practice has closed its month; empty where it has not.
+
+    While only the patient's own month is closed, since a claim was approved, it is refused.
+    """
+    if asked.origin != Origin.BY_HAND or asked.case_review or asked.replaces:
+        return ""
+    closed = [row.month for row in months if row.is_closed]
+    practice = asked.stretch.patient.practice
+    if not closed or not all(practice_month.closed_at(practice, month) for month in closed):
+        return ""
+    named = " and ".join(time_words.month(month) for month in closed)
+    return f"{named} was closed before this time was entered."
 
 
 def _meant(asked: _Record) -> dict[str, str]:

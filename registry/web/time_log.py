@@ -14,6 +14,7 @@ from django.utils import timezone
 from registry import calendar
 from registry.selectors import log_sign_offs, my_time
 from registry.services import time_cuts, time_log
+from registry.vocabulary import EntryStatus
 from registry.web import access, answers, months, rows, time_overlaps, timer_bar
 from registry.web.forms import base
 from registry.web.forms import time_log as forms
@@ -83,7 +84,7 @@ def time_entry_add(request: PracticeRequest, patient_id: int) -> HttpResponseBas
     if made is not None and choice:
         return time_overlaps.to_result(request, made)  # type: ignore[arg-type]
     if made is not None:
-        messages.success(request, "The time is in the log.")
+        messages.success(request, _kept(made))  # type: ignore[arg-type]
         return _to_month(request, patient, form.cleaned_data["started_at"])
     rows.note_look(request, patient, now)
     context: dict[str, Any] = {"form": form, "patient": patient}
@@ -109,6 +110,12 @@ def _to_month(request: PracticeRequest, patient: Patient, at: dt.datetime) -> Ht
     month = calendar.month_text(calendar.local_month(at, request.practice.timezone))
     kwargs = {"slug": request.practice.slug, "patient_id": patient.pk}
     return redirect(f"{reverse('patient', kwargs=kwargs)}?month={month}#time")
+
+
+def _kept(made: TimeEntry) -> str:
+    if made.status == EntryStatus.NEEDS_REVIEW:
+        return f"Kept for review. {made.review_reason}"
+    return "The time is in the log."
 
 
 urlpatterns = [
