@@ -57,7 +57,7 @@ def _count_url(name: str, slug: str) -> str:
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """The pages that this person's roles open in this practice."""
     slug = request.practice.slug  # type: ignore[attr-defined]
-    items = []
+    items: list[dict[str, Any]] = []
     for name, label, icon, roles in PAGES:
         if roles & request.roles:  # type: ignore[attr-defined]
             url = reverse(name, kwargs={"slug": slug})
@@ -66,8 +66,18 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
                     "label": label,
                     "url": url,
                     "icon": icon,
-                    "current": request.path.startswith(url),
+                    "current": False,
                     "count_url": _count_url(name, slug),
                 }
             )
+    _mark_current(items, request.path)
     return items
+
+
+def _mark_current(items: list[dict[str, Any]], path: str) -> None:
+    """One page of the navigation is where the person is: that of the longest address, since
+    payments and packets lie below billing's own.
+    """
+    here = [item for item in items if path.startswith(item["url"])]
+    if here:
+        max(here, key=lambda item: len(item["url"]))["current"] = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import zipfile
 
 from pypdf import PdfReader
 
@@ -23,6 +24,14 @@ def text_of(pdf):
 def pages_of(pdf):
     reader = PdfReader(io.BytesIO(bytes(pdf)))
     return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def files_in(answer):
+    """The names in a ZIP that was answered.  `answer.close()` would close the database as well."""
+    names = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))).namelist()
+    for close in answer._resource_closers:
+        close()
+    return names
 
 
 def content(packet, name):

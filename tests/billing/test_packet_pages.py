@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 from django.urls import reverse
 
 from billing.models import Packet, PacketSample
 from billing.services import packet_queue, packet_samples
 from tests.billing.october import NOVEMBER_2
-from tests.billing.packing import build
+from tests.billing.packing import build, files_in
 from tests.billing.pages import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
@@ -103,9 +100,7 @@ def test_a_sample_is_asked_for_watched_and_fetched_as_one_file(
     page = text(desk.get(address))
     assert "3 of 4 claims, at random with the seed 7" in page
     archive = desk.get(url("packet_sample_zip", sample_id=sample.pk))
-    names = zipfile.ZipFile(io.BytesIO(b"".join(archive.streaming_content))).namelist()
-    archive.close()
-    assert len(names) == 7
+    assert len(files_in(archive)) == 7
     shared = desk.post(
         url("packet_sample_share", sample_id=sample.pk),
         {"label": "Request 4711", "ends_on": "2026-11-09"},

@@ -241,8 +241,8 @@ def test_the_tasks_are_known_by_the_names_they_are_sent_by():
 # -- all of it -------------------------------------------------------------------------------------
 
 
-def test_fifty_packets_take_no_more_memory_than_five(claims, october, ask):
-    october.copies(claims[0], 25)
+def test_fifty_packets_take_no_more_memory_than_five(october, ask):
+    october.copies(october.sent(75), 54)
     sample = ask(size=55, seed="1")
     places = list(sample.places.order_by("position").values_list("pk", flat=True))
     peaks = []

@@ -11,7 +11,12 @@ from billing.services.packet_parts.material import Material
 from registry.models import Consent
 from registry.services import consent_script
 
-STATEMENTS = ("told_consultant", "told_cost_sharing", "told_one_practitioner", "told_may_stop")
+STATEMENTS = {
+    "told_consultant": "A consultant may be involved",
+    "told_cost_sharing": "Cost sharing may apply",
+    "told_one_practitioner": "One practitioner bills per month",
+    "told_may_stop": "May stop at any time",
+}
 
 
 def gather(material: Material) -> dict[str, Any]:
@@ -32,9 +37,7 @@ def _consent(row: Consent, material: Material) -> dict[str, Any]:
         "given_at": said.instant(row.given_at),
         "taken_by": material.named(row.taken_by),
         "statements": [
-            {"statement": str(Consent._meta.get_field(name).verbose_name), "made": told}
-            for name in STATEMENTS
-            for told in (getattr(row, name),)
+            {"statement": words, "made": getattr(row, name)} for name, words in STATEMENTS.items()
         ],
         "recorded_at": said.instant(row.recorded_at),
         "recorded_by": row.recorded_by.full_name,

@@ -42,9 +42,13 @@ def _episode(episode: Episode) -> dict[str, Any]:
 def _visit(episode: Episode) -> dict[str, Any]:
     """The visit's day, and the codes of that day that were recorded as billed apart."""
     day = episode.initiating_visit_on
+    if day is None:
+        return {"on": None, "codes_that_day": []}
     rows = OtherService.objects.filter(patient=episode.patient_id, served_on=day, voided_at=None)
-    codes = list(rows.order_by("code").values_list("code", flat=True)) if day else []
-    return {"on": said.day(day), "codes_that_day": codes}
+    return {
+        "on": said.day(day),
+        "codes_that_day": list(rows.order_by("code").values_list("code", flat=True)),
+    }
 
 
 def _referral(row: Referral) -> dict[str, Any]:
