@@ -1,17 +1,22 @@
-"""Claim rows as the document that becomes an 837P."""
+"""Claim rows as the document that becomes an 837P, or a clinic's 837I."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
-from billing.models import Claim, ClaimLine
+from billing.models import Claim, ClaimForm, ClaimLine, ClaimSettings
+from billing.selectors import claim_form, claim_parties, sending
+from billing.selectors.sending import Sending
 from billing.x12 import document as x12
-from registry.models import Clinician, Coverage, Patient, Practice, Relationship
+from billing.x12 import institutional, professional, secondary
+from registry.models import Practice
 
 #: CLM01: our own name for a claim; it comes back on every answer.
 PREFIX = "CT"
+MOST_POINTERS = 4
 
 
 def clm01(claim: Claim) -> str:
@@ -19,16 +24,18 @@ def clm01(claim: Claim) -> str:
 
 
 def build(
-    claims: Sequence[Claim],
+    sendings: Sequence[Sending],
     *,
     practice: Practice,
     receiver: x12.Receiver,
+    form: str,
     control_number: int,
     now: dt.datetime,
-) -> x12.Document:
-    """One file of claims, which have their lines, patient, coverage, payer and episode loaded."""
-    return x12.Document(
-        interchange=x12.Interchange(
+) -> x12.AnyDocument:
+    """One file of claims, whose rows have loaded what `sending` names."""
+    settings = claim_form.of_practice(practice)
+    envelope: dict[str, Any] = {
+        "interchange": x12.Interchange(
             sender_id=practice.submitter_id,
             receiver_id=receiver.id[:15],
             control_number=control_number,
@@ -36,118 +43,131 @@ def build(
             usage="P" if practice.sends_production_claims else "T",
             created_at=now,
         ),
-        submitter=x12.Submitter(
-            name=practice.organization.name[:60],
-            id=practice.submitter_id,
-            contact=practice.contact_name,
-            phone=practice.contact_phone,
-        ),
-        receiver=receiver,
-        claims=tuple(_claim(claim, practice) for claim in claims),
-    )
+        "submitter": claim_parties.submitter(practice),
+        "receiver": receiver,
+    }
+    if form == ClaimForm.INSTITUTIONAL:
+        clinics = tuple(_institutional(each, practice, settings) for each in sendings)
+        return x12.InstitutionalDocument(claims=clinics, **envelope)
+    claims = tuple(_professional(each, practice, settings) for each in sendings)
+    return x12.Document(claims=claims, **envelope)
 
 
-def _claim(claim: Claim, practice: Practice) -> x12.Claim:
-    is_self = claim.coverage is None or claim.coverage.relationship == Relationship.SELF
-    codes = tuple(code.replace(".", "").upper() for code in claim.facts["diagnoses"])
-    return x12.Claim(
-        id=clm01(claim),
-        billing_provider=_billing_provider(practice),
-        payer=x12.Payer(
-            name=claim.payer.name if claim.payer else "",
-            id=claim.payer.payer_id if claim.payer else "",
-        ),
-        subscriber=_subscriber(claim, is_self=is_self),
-        patient=None if is_self else _patient(claim.patient, claim.coverage),
-        rendering_provider=_rendering_provider(claim),
-        total_charge=claim.total_charge or Decimal(0),
-        frequency=claim.frequency,  # type: ignore[arg-type]
-        original_reference=claim.payer_claim_number,
+def write(document: x12.AnyDocument) -> str:
+    """The document as text.  Raises `checks.Unsendable`."""
+    if isinstance(document, x12.InstitutionalDocument):
+        return institutional.write(document)
+    return professional.write(document)
+
+
+def professional_claim(each: Sending, practice: Practice) -> x12.Claim:
+    """One claim as the professional guide has it: the CMS-1500 says the same on paper."""
+    return _professional(each, practice, claim_form.of_practice(practice))
+
+
+def _professional(each: Sending, practice: Practice, settings: ClaimSettings) -> x12.Claim:
+    treating = claim_parties.treating(each)
+    diagnoses = _diagnoses(each.claim)
+    claim = x12.Claim(
+        **_common(each, practice, settings),
+        rendering_provider=claim_parties.rendering(treating) if treating else None,
+        supervising_provider=claim_parties.supervising(each),
         place_of_service=practice.place_of_service,
-        diagnoses=codes,
-        lines=tuple(_line(claim, line, len(codes)) for line in claim.lines.all()),
-        month=claim.month,
+        insurance_type=each.insurance_type,  # why Medicare pays second
+        diagnoses=diagnoses,
+        lines=tuple(_line(each.claim, line, len(diagnoses)) for line in each.claim.lines.all()),
     )
+    earlier = _earlier(each)
+    if earlier is None or each.decision is None or each.payment is None:
+        return claim
+    return secondary.claim_after(claim, earlier, each.decision, decided_on=_decided_on(each))
 
 
-def _billing_provider(practice: Practice) -> x12.BillingProvider:
-    return x12.BillingProvider(
-        name=practice.name,
-        npi=practice.npi,
-        tax_id=practice.tax_id,
-        taxonomy=practice.taxonomy,
-        address=x12.Address(
-            line1=practice.address,
-            city=practice.city,
-            state=practice.state,
-            zip=practice.zip_code,
+def _institutional(
+    each: Sending, practice: Practice, settings: ClaimSettings
+) -> x12.InstitutionalClaim:
+    """The statement covers the date of service: the month's work is claimed on one day."""
+    treating = claim_parties.treating(each)
+    day = each.claim.date_of_service
+    claim = x12.InstitutionalClaim(
+        **_common(each, practice, settings),
+        attending_provider=claim_parties.attending(treating) if treating else None,
+        bill_type=claim_form.bill_type(settings, practice),
+        statement_from=day,
+        statement_to=day,
+        diagnoses=_diagnoses(each.claim),
+        lines=tuple(
+            _clinic_line(each.claim, line, claim_form.revenue_code(settings))
+            for line in each.claim.lines.all()
         ),
-        phone=practice.phone,
+    )
+    earlier = _earlier(each)
+    if earlier is None or each.decision is None or each.payment is None:
+        return claim
+    return secondary.institutional_claim_after(
+        claim, earlier, each.decision, decided_on=_decided_on(each)
     )
 
 
-def _rendering_provider(claim: Claim) -> x12.RenderingProvider | None:
-    if claim.episode is None:
-        return None
-    clinician: Clinician = claim.episode.treating_practitioner
-    return x12.RenderingProvider(
-        last=clinician.last_name,
-        first=clinician.first_name,
-        npi=clinician.npi,
-        taxonomy=clinician.taxonomy,
+def _common(each: Sending, practice: Practice, settings: ClaimSettings) -> dict[str, Any]:
+    """What both forms say.  A later payer's answer has no number of an earlier claim yet."""
+    claim = each.claim
+    is_first = each.payment is None
+    return {
+        "id": clm01(claim),
+        "billing_provider": claim_parties.billing_provider(practice),
+        "payer": claim_parties.payer(each.payer),
+        "subscriber": claim_parties.subscriber(each),
+        "patient": claim_parties.patient(claim.patient, each.coverage),
+        "referring_provider": claim_parties.referring(each),
+        "service_facility": claim_parties.service_facility(settings),
+        "total_charge": claim.total_charge or Decimal(0),
+        "frequency": claim.frequency if is_first else "1",
+        "original_reference": claim.payer_claim_number if is_first else "",
+        "prior_authorization": prior_authorization(claim) if is_first else "",
+        "month": claim.month,
+        "turn": each.turn,
+        "other_coverages": _undecided(each),
+    }
+
+
+def prior_authorization(claim: Claim) -> str:
+    """The number of the payer's permission that covers the date of service, the latest first."""
+    day = claim.date_of_service or claim.month
+    covering = [
+        row
+        for row in claim.patient.authorizations.all()
+        if row.number and row.from_date <= day <= row.to_date
+    ]
+    return max(covering, key=lambda row: (row.from_date, row.pk)).number if covering else ""
+
+
+def _undecided(each: Sending) -> tuple[x12.OtherCoverage, ...]:
+    """The other coverages whose payers come after this one."""
+    return tuple(
+        claim_parties.other_coverage(each.claim.patient, turn, coverage)
+        for turn, coverage in sending.others(each)
+        if turn > each.turn
     )
 
 
-def _subscriber(claim: Claim, *, is_self: bool) -> x12.Subscriber:
-    coverage = claim.coverage
-    member_id = coverage.member_id if coverage else ""
-    group_number = coverage.group_number if coverage else ""
-    filing_indicator = claim.payer.claim_filing_code if claim.payer else ""
-    if is_self or coverage is None:
-        patient = claim.patient
-        return x12.Subscriber(
-            last=patient.last_name,
-            first=patient.first_name,
-            middle=patient.middle_name,
-            member_id=member_id,
-            group_number=group_number,
-            filing_indicator=filing_indicator,
-            birth_date=patient.birth_date,
-            sex=_sex(patient.sex),
-            address=_address(patient),
-        )
-    return x12.Subscriber(
-        last=coverage.subscriber_last_name,
-        first=coverage.subscriber_first_name,
-        member_id=member_id,
-        group_number=group_number,
-        filing_indicator=filing_indicator,
-        birth_date=coverage.subscriber_birth_date,
-        sex=_sex(coverage.subscriber_sex),
-    )
+def _earlier(each: Sending) -> x12.OtherCoverage | None:
+    """The first payer's coverage, where this goes to a later one."""
+    for turn, coverage in sending.others(each):
+        if turn < each.turn:
+            return claim_parties.other_coverage(each.claim.patient, turn, coverage)
+    return None
 
 
-def _patient(patient: Patient, coverage: Coverage | None) -> x12.Patient:
-    relationship = coverage.relationship if coverage else "21"
-    return x12.Patient(
-        last=patient.last_name,
-        first=patient.first_name,
-        middle=patient.middle_name,
-        relationship=relationship,  # type: ignore[arg-type]
-        birth_date=patient.birth_date,
-        sex=_sex(patient.sex),
-        address=_address(patient),
-    )
+def _decided_on(each: Sending) -> dt.date:
+    """The day of the remittance; the day it was posted where it names none."""
+    assert each.payment is not None
+    remittance = each.payment.remittance
+    return remittance.paid_on or remittance.posted_at.date()
 
 
-def _address(patient: Patient) -> x12.Address:
-    return x12.Address(
-        line1=patient.address, city=patient.city, state=patient.state, zip=patient.zip_code
-    )
-
-
-def _sex(value: str) -> x12.Sex | None:
-    return value if value in ("F", "M", "U") else None  # type: ignore[return-value]
+def _diagnoses(claim: Claim) -> tuple[str, ...]:
+    return tuple(code.replace(".", "").upper() for code in claim.facts["diagnoses"])
 
 
 def _line(claim: Claim, line: ClaimLine, diagnoses: int) -> x12.ServiceLine:
@@ -156,7 +176,19 @@ def _line(claim: Claim, line: ClaimLine, diagnoses: int) -> x12.ServiceLine:
         modifiers=tuple(line.modifiers),
         charge=line.charge or Decimal(0),
         units=line.units,
-        pointers=tuple(range(1, min(diagnoses, 4) + 1)),
+        pointers=tuple(range(1, min(diagnoses, MOST_POINTERS) + 1)),
+        service_date=claim.date_of_service,
+        control_number=f"{clm01(claim)}L{line.position}",
+    )
+
+
+def _clinic_line(claim: Claim, line: ClaimLine, revenue_code: str) -> x12.InstitutionalLine:
+    return x12.InstitutionalLine(
+        revenue_code=revenue_code,
+        code=line.code,
+        modifiers=tuple(line.modifiers),
+        charge=line.charge or Decimal(0),
+        units=line.units,
         service_date=claim.date_of_service,
         control_number=f"{clm01(claim)}L{line.position}",
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
-from billing.models import Submission, SubmissionClaim, SubmissionDownload
+from billing.models import Delivery, Submission, SubmissionClaim, SubmissionDownload
 from registry.models import Practice, User
 
 
@@ -23,6 +23,8 @@ def of_practice(user: User, practice: Practice) -> QuerySet[Submission]:
         "claim_count": Count("places", distinct=True),
         "download_count": Count("downloads", distinct=True),
     }
+    latest = Delivery.objects.order_by("-pk").select_related("destination")
+    rows = rows.prefetch_related(Prefetch("deliveries", latest))
     return rows.annotate(**counts).order_by("-made_at", "-pk")
 
 
@@ -34,7 +36,7 @@ def get(user: User, practice: Practice, submission_id: int) -> Submission:
 
 def places(submission: Submission) -> QuerySet[SubmissionClaim]:
     """The file's claims under the names that the payer will use, in its order."""
-    rows = submission.places.select_related("claim__patient", "claim__payer")
+    rows = submission.places.select_related("claim__patient", "claim__payer", "coverage__payer")
     return (
         rows.prefetch_related("claim__lines").defer("claim__facts", "claim__verdict").order_by("pk")
     )
@@ -43,6 +45,11 @@ def places(submission: Submission) -> QuerySet[SubmissionClaim]:
 def downloads(submission: Submission) -> QuerySet[SubmissionDownload]:
     """Who fetched the file, the latest first."""
     return submission.downloads.select_related("by").order_by("-at", "-pk")
+
+
+def deliveries(submission: Submission) -> QuerySet[Delivery]:
+    """Every way that the file went or was to go, the latest first."""
+    return submission.deliveries.select_related("destination", "queued_by").order_by("-pk")
 
 
 def of_month(practice: Practice, month: dt.date) -> QuerySet[Submission]:

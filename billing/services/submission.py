@@ -21,8 +21,10 @@ from billing.models import (
     SubmissionClaim,
     SubmissionDownload,
 )
-from billing.selectors import claim_document
-from billing.x12 import checks, professional
+from billing.selectors import claim_document, claim_form, gap_rows, sending
+from billing.selectors.sending import Sending
+from billing.services import deliveries
+from billing.x12 import checks
 from billing.x12 import document as x12
 from registry.calendar import month_text
 from registry.models import ClaimBatching, Payer, Practice, User
@@ -30,11 +32,16 @@ from registry.models import ClaimBatching, Payer, Practice, User
 
 @dataclass(frozen=True, kw_only=True)
 class Gap:
-    """Something that keeps one claim from leaving: the field and a sentence."""
+    """Something that keeps one claim from leaving: the field and a sentence.
+
+    `rows` names rows that the field is of, where they are not the claim's own: another coverage,
+    its payer, the practitioner whom a payer wants named.
+    """
 
     claim_id: int
     field: str
     sentence: str
+    rows: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(kw_only=True)
@@ -47,11 +54,12 @@ class Built:
 
 
 @dataclass(frozen=True)
-class Destination:
-    """Whom a file goes to; `payer` is None for a clearinghouse."""
+class Batch:
+    """What makes one file: who receives it and its form.  `payer` is None for a clearinghouse."""
 
     receiver: x12.Receiver
     payer: Payer | None
+    form: str
 
 
 @transaction.atomic
@@ -59,12 +67,15 @@ def build(*, practice: Practice, month: dt.date, by: User, now: dt.datetime) -> 
     """Make the files of a month's approved claims that were not sent yet; mark them sent.
 
     A claim with a gap stays approved and is named with its field; the others leave.  Where the
-    practice's own data are incomplete, nothing leaves.
+    practice's own data are incomplete, nothing leaves.  Files with a destination are queued for it.
     """
     claims = _waiting(practice, month, Claim.objects.select_for_update(of=("self",)))
     built = Built()
-    for destination, group in _by_destination(practice, claims):
-        _build_one(built, practice, month, destination, group, by=by, now=now)
+    for batch, group in batches(practice, [sending.first(claim) for claim in claims]):
+        made = build_one(built, practice, month, batch, group, by=by, now=now)
+        if made is not None:
+            _mark_sent(group, made, by=by, now=now)
+    deliveries.queue(built.made, by=by, now=now)
     return built
 
 
@@ -74,85 +85,112 @@ def look_through(*, practice: Practice, month: dt.date, now: dt.datetime) -> Bui
     Nothing is made: `made` stays empty.
     """
     built = Built()
-    for to, claims in _by_destination(practice, _waiting(practice, month, Claim.objects.all())):
-        _draft(built, practice, to, claims, now)
+    claims = _waiting(practice, month, Claim.objects.all())
+    for batch, group in batches(practice, [sending.first(claim) for claim in claims]):
+        draft(built, practice, batch, group, now)
     return built
 
 
 def _waiting(practice: Practice, month: dt.date, rows: QuerySet[Claim]) -> list[Claim]:
     """Approved claims that have not left, with all that a file says of them."""
     found = rows.filter(practice=practice, month=month, state=ClaimState.APPROVED)
-    related = ("patient", "payer", "coverage", "episode__treating_practitioner")
-    return list(found.select_related(*related).prefetch_related("lines").order_by("pk"))
+    loaded = found.select_related(*sending.RELATED).prefetch_related(*sending.PREFETCHED)
+    return list(loaded.order_by("pk"))
 
 
-def _by_destination(
-    practice: Practice, claims: Sequence[Claim]
-) -> list[tuple[Destination, list[Claim]]]:
-    """Claims by who receives them, as the practice has set it."""
-    if practice.claim_batching == ClaimBatching.CLEARINGHOUSE:
-        receiver = x12.Receiver(name=practice.clearinghouse_name, id=practice.clearinghouse_id)
-        return [(Destination(receiver, None), list(claims))] if claims else []
-    groups: dict[int | None, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(claim.payer_id, []).append(claim)
-    return [(_to_payer(group[0].payer), group) for group in groups.values()]
+def batches(practice: Practice, sendings: Sequence[Sending]) -> list[tuple[Batch, list[Sending]]]:
+    """Claims by who receives them, as the practice has set it, and by their form."""
+    is_house = practice.claim_batching == ClaimBatching.CLEARINGHOUSE
+    groups: dict[tuple[int | None, str], list[Sending]] = {}
+    for each in sendings:
+        form = claim_form.form_of(each.claim, practice, each.payer)
+        receiver = None if is_house or each.payer is None else each.payer.pk
+        groups.setdefault((receiver, form), []).append(each)
+    return [
+        (_to_house(practice, form) if is_house else _to_payer(group[0].payer, form), group)
+        for (_, form), group in groups.items()
+    ]
 
 
-def _to_payer(payer: Payer | None) -> Destination:
+def _to_house(practice: Practice, form: str) -> Batch:
+    receiver = x12.Receiver(name=practice.clearinghouse_name, id=practice.clearinghouse_id)
+    return Batch(receiver, None, form)
+
+
+def _to_payer(payer: Payer | None, form: str) -> Batch:
     name, payer_id = (payer.name, payer.payer_id) if payer else ("", "")
-    return Destination(x12.Receiver(name=name, id=payer_id), payer)
+    return Batch(x12.Receiver(name=name, id=payer_id), payer, form)
 
 
-def _build_one(
+def build_one(
     built: Built,
     practice: Practice,
     month: dt.date,
-    to: Destination,
-    claims: list[Claim],
+    batch: Batch,
+    sendings: Sequence[Sending],
     *,
     by: User,
     now: dt.datetime,
-) -> None:
-    sound = _draft(built, practice, to, claims, now)
+) -> Submission | None:
+    """Make one file of those that have no gap, and keep it; None where nothing may leave."""
+    sound = draft(built, practice, batch, sendings, now)
     if not sound:
-        return
+        return None
     number = _next_control_number(practice)
-    document = claim_document.build(
-        sound, practice=practice, receiver=to.receiver, control_number=number, now=now
-    )
-    text = professional.write(document)
-    built.made.append(_keep(practice, month, to, sound, text, number, by=by, now=now))
+    text = claim_document.write(_document(practice, batch, sound, number, now))
+    made = _keep(practice, month, batch, sound, text, number, by=by, now=now)
+    built.made.append(made)
+    return made
 
 
-def _draft(
-    built: Built, practice: Practice, to: Destination, claims: Sequence[Claim], now: dt.datetime
-) -> list[Claim]:
+def draft(
+    built: Built,
+    practice: Practice,
+    batch: Batch,
+    sendings: Sequence[Sending],
+    now: dt.datetime,
+) -> list[Sending]:
     """Note what is wrong with a file that is not made yet; return the claims that may leave."""
-    draft = claim_document.build(
-        claims, practice=practice, receiver=to.receiver, control_number=1, now=now
-    )
-    problems = checks.problems(draft)
-    sound = _without_gaps(built, claims, problems)
+    problems = checks.problems(_document(practice, batch, sendings, 1, now))
+    sound = _without_gaps(built, sendings, problems)
     return [] if any(not problem.claim for problem in problems) else sound
 
 
+def _document(
+    practice: Practice, batch: Batch, sendings: Sequence[Sending], number: int, now: dt.datetime
+) -> x12.AnyDocument:
+    return claim_document.build(
+        sendings,
+        practice=practice,
+        receiver=batch.receiver,
+        form=batch.form,
+        control_number=number,
+        now=now,
+    )
+
+
 def _without_gaps(
-    built: Built, claims: Sequence[Claim], problems: Sequence[checks.Problem]
-) -> list[Claim]:
+    built: Built, sendings: Sequence[Sending], problems: Sequence[checks.Problem]
+) -> list[Sending]:
     """Note every problem; return the claims that have none."""
-    by_name = {claim_document.clm01(claim): claim for claim in claims}
+    by_name = {claim_document.clm01(each.claim): each for each in sendings}
     bad = set()
     for problem in problems:
         if problem.claim:
             bad.add(problem.claim)
-            claim = by_name[problem.claim]
-            built.gaps.append(
-                Gap(claim_id=claim.pk, field=problem.field, sentence=problem.sentence)
-            )
+            built.gaps.append(_gap(by_name[problem.claim], problem))
         else:
             built.practice_gaps[problem.field] = problem.sentence
-    return [claim for name, claim in by_name.items() if name not in bad]
+    return [each for name, each in by_name.items() if name not in bad]
+
+
+def _gap(each: Sending, problem: checks.Problem) -> Gap:
+    return Gap(
+        claim_id=each.claim.pk,
+        field=problem.field,
+        sentence=problem.sentence,
+        rows=gap_rows.of(each, problem.field),
+    )
 
 
 def _next_control_number(practice: Practice) -> int:
@@ -167,8 +205,8 @@ def _next_control_number(practice: Practice) -> int:
 def _keep(
     practice: Practice,
     month: dt.date,
-    to: Destination,
-    claims: Sequence[Claim],
+    batch: Batch,
+    sendings: Sequence[Sending],
     text: str,
     number: int,
     *,
@@ -176,33 +214,50 @@ def _keep(
     now: dt.datetime,
 ) -> Submission:
     content = text.encode("ascii")
-    receiver = slugify(to.receiver.name)[:24] or "receiver"
+    receiver = slugify(batch.receiver.name)[:24] or "receiver"
     submission = Submission.objects.create(
         practice=practice,
-        payer=to.payer,
-        receiver_name=to.receiver.name,
-        receiver_id=to.receiver.id[:15],
+        payer=batch.payer,
+        receiver_name=batch.receiver.name,
+        receiver_id=batch.receiver.id[:15],
         month=month,
         control_number=number,
         is_production=practice.sends_production_claims,
+        form=batch.form,
         file_name=f"{practice.slug[:20]}-{month_text(month)}-{receiver}-{number:09}.837",
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
         made_at=now,
         made_by=by,
     )
-    SubmissionClaim.objects.bulk_create(
-        SubmissionClaim(submission=submission, claim=claim, clm01=claim_document.clm01(claim))
-        for claim in claims
+    SubmissionClaim.objects.bulk_create(_place(submission, each) for each in sendings)
+    return submission
+
+
+def _place(submission: Submission, each: Sending) -> SubmissionClaim:
+    return SubmissionClaim(
+        submission=submission,
+        claim=each.claim,
+        clm01=claim_document.clm01(each.claim),
+        turn=each.turn,
+        coverage=each.coverage,
+        payment=each.payment,
+        insurance_type=each.insurance_type,
     )
-    ids = [claim.pk for claim in claims]
-    with pghistory.context(reason=f"sent in file {number}"):
+
+
+def _mark_sent(
+    sendings: Sequence[Sending], made: Submission, *, by: User, now: dt.datetime
+) -> None:
+    """Those of a group that are in the file have left."""
+    placed = set(made.places.values_list("claim_id", flat=True))
+    ids = [each.claim.pk for each in sendings if each.claim.pk in placed]
+    with pghistory.context(reason=f"sent in file {made.control_number}"):
         sent = Claim.objects.filter(pk__in=ids).exclude(frequency=Frequency.VOID)
         sent.update(state=ClaimState.SENT, sent_at=now, sent_by=by)
         # A void that has left claims nothing: the month may be claimed anew.
         voids = Claim.objects.filter(pk__in=ids, frequency=Frequency.VOID)
         voids.update(state=ClaimState.VOIDED, sent_at=now, sent_by=by)
-    return submission
 
 
 def download(submission: Submission, *, by: User, now: dt.datetime) -> bytes:

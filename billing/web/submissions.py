@@ -1,8 +1,9 @@
-"""The 837P files: making them, what keeps claims from leaving, and having a file again."""
+"""The files of claims: making them, what keeps claims from leaving, and having a file again."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from billing.selectors import claims as claim_rows
 from billing.selectors import submissions as files
+from billing.services import deliveries
 from billing.services import submission as service
 from billing.web import submissions_page
 from billing.web.doors import BILLERS, READERS, no_month, of_month, parse_month
@@ -21,6 +23,9 @@ from registry.services import access_log
 from registry.templatetags.formats import plural
 from registry.web import access, rows
 from registry.web.access import PracticeRequest
+
+if TYPE_CHECKING:
+    from billing.models import Submission
 
 
 @access.page(READERS)
@@ -68,8 +73,18 @@ def submission(request: PracticeRequest, submission_id: int) -> HttpResponseBase
         "month_text": calendar.month_text(found.month),
         "places": files.places(found),
         "downloads": files.downloads(found),
+        "deliveries": list(files.deliveries(found)),
+        **_sending(request, found),
     }
     return render(request, "billing/submissions/file.html", shown)
+
+
+def _sending(request: PracticeRequest, found: Submission) -> dict[str, bool]:
+    """Whether the file has a destination, and the person may send it there now."""
+    has_destination = deliveries.destination_of(found) is not None
+    is_under_way = any(way.state in ("queued", "placing") for way in files.deliveries(found))
+    may = bool(request.roles & BILLERS) and has_destination and not is_under_way
+    return {"has_destination": has_destination, "may_send": may}
 
 
 @access.page(READERS)

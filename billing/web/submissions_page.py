@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from billing.services import submission
 from billing.services.submission import Built
 from billing.web import mending, review_rows
 from billing.web.doors import BILLERS
-from billing.web.mending import Rows
+from billing.web.mending import Mend, Rows
 from registry import calendar
 
 if TYPE_CHECKING:
@@ -61,13 +62,11 @@ def _gaps(request: PracticeRequest, looked: Built, waiting: dict[int, Any]) -> l
         claim = waiting[gap.claim_id]
         mend = mending.of_field(
             gap.field,
-            review_rows.rows_of(claim, request),
+            dataclasses.replace(review_rows.rows_of(claim, request), **gap.rows),
             to_clearinghouse=is_house,
             is_self=claim.coverage is None or claim.coverage.relationship == _SELF,
         )
-        found.setdefault(gap.claim_id, []).append(
-            {"kind": "error", "text": gap.sentence, "reference": gap.field, **vars(mend)}
-        )
+        found.setdefault(gap.claim_id, []).append(_reason(gap.field, gap.sentence, mend))
     return [{"claim": waiting[pk], "problems": problems} for pk, problems in found.items()]
 
 
@@ -76,11 +75,12 @@ def _practice_gaps(request: PracticeRequest, looked: Built) -> list[dict[str, An
     rows = Rows(slug=request.practice.slug, roles=request.roles)
     is_house = request.practice.claim_batching == _CLEARINGHOUSE
     return [
-        {
-            "kind": "error",
-            "text": sentence,
-            "reference": field,
-            **vars(mending.of_field(field, rows, to_clearinghouse=is_house)),
-        }
+        _reason(field, sentence, mending.of_field(field, rows, to_clearinghouse=is_house))
         for field, sentence in looked.practice_gaps.items()
     ]
+
+
+def _reason(field: str, sentence: str, mend: Mend) -> dict[str, Any]:
+    """A gap as the page shows it; what has no page says what to do instead."""
+    shown = {"kind": "error", "text": sentence, "reference": field, **vars(mend)}
+    return shown if mend.url else {**shown, "text": f"{sentence} {mend.action}".strip()}

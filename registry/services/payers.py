@@ -16,6 +16,7 @@ FILING_CODES = {
     "CI": "Commercial insurance",
     "BL": "Blue Cross Blue Shield",
     "MB": "Medicare Part B",
+    "MA": "Medicare Part A (clinics that bill institutionally)",
     "16": "Medicare Advantage (HMO)",
     "MC": "Medicaid",
     "CH": "TRICARE",

@@ -439,18 +439,18 @@ def test_killing_the_worker_at_any_point_leaves_the_file_there_once_and_whole(
     to_sftp(server)
     kills = 0
     for number in range(1, 5):
-        made = files(number, size=chance.randrange(1, 1_000_000))
+        made = files(number, size=chance.randrange(200_000, 1_200_000))
         row = queued(dana, made)
         for attempt in range(60):
             row.refresh_from_db()
             if row.state not in ("queued", "placing"):
                 break
             Delivery.objects.filter(pk=row.pk).update(tries=min(row.tries, 5))
-            patience = chance.uniform(0.02, 0.5 + attempt / 5)
+            patience = chance.uniform(0.02, 0.2 + attempt / 8)
             kills += _killed_or_done(_worker(row.pk, row.try_at), patience)
         assert (row.state, row.problem) == ("sent", "")
         assert (server.folder / made.file_name).read_bytes() == bytes(made.content)
-    assert kills >= 6
+    assert kills >= 4
     names = [name for name in server.names() if not name.endswith(".part")]
     assert len(names) == 4
     assert sorted(server.renames()) == names  # each got its name once, and no other

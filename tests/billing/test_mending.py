@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
+import typing
+
 import pytest
 from django.urls import get_resolver
 
 from billing.rules import sources
-from billing.web import mending, review_rows
+from billing.web import claim_settings_form, file_mending, mending, review_rows
 from billing.web.mending import Rows
+from billing.x12 import document
 from registry.vocabulary import Role
 from registry.web import mending as chart
 from registry.web.forms import clinicians, coverages, patients, payers, practice_settings
 
 FORMS = {
+    "claim_settings": claim_settings_form.ClaimSettingsForm,
+    "payer_claims": claim_settings_form.PayerClaimsForm,
     "clinician_edit": clinicians.ClinicianForm,
     "coverage_edit": coverages.CoverageForm,
     "patient_edit": patients.PatientForm,
@@ -21,8 +27,8 @@ FORMS = {
 }
 PLACES = [
     *chart.RULES.values(),
-    *(place for _, place in mending.FIELDS),
-    *(place for _, place in mending._SUBSCRIBER),
+    *(place for _, place in file_mending.FIELDS),
+    *(place for _, place in file_mending.OF_ANOTHER),
     *(place for places in chart.ELSE.values() for place in places),
 ]
 NAMES = sorted({place.name for place in PLACES})
@@ -130,3 +136,46 @@ def test_no_rule_leads_to_the_page_that_one_reads():
     assert chart.of_rule("below_minimum", rows("care_manager"), here="patient") == chart.Mend()
     found = chart.of_rule("subscriber_id_missing", rows("care_manager"), here="patient")
     assert found.url == "/p/elm-street/coverages/3/#id_member_id"
+
+
+# Every field of a claim's file
+
+
+def paths(kind, path=""):
+    """Every field that a document is made of, as `checks` names it."""
+    for name, hint in typing.get_type_hints(kind).items():
+        if name == "called" or typing.get_origin(hint) is typing.ClassVar:
+            continue
+        here = f"{path}{name}"
+        inner = [each for each in (hint, *typing.get_args(hint)) if dataclasses.is_dataclass(each)]
+        is_many = typing.get_origin(hint) is tuple
+        yield here
+        for each in inner:
+            yield from paths(each, f"{here}[0]." if is_many else f"{here}.")
+
+
+EVERY_PATH = sorted(
+    {
+        path.removeprefix("claims[0].")
+        for kind in (document.Document, document.InstitutionalDocument)
+        for path in paths(kind)
+    }
+)
+
+
+def test_the_walk_over_a_document_finds_its_depths():
+    assert len(EVERY_PATH) > 150
+    for path in ("lines[0].decisions[0].adjustments[0].amount", "statement_from", "claims",
+                 "other_coverages[0].subscriber.member_id", "interchange.receiver_id"):  # fmt: skip
+        assert path in EVERY_PATH
+
+
+@pytest.mark.parametrize("is_self", [True, False])
+@pytest.mark.parametrize("path", EVERY_PATH)
+def test_every_field_of_a_file_has_a_page_or_says_what_to_do_without_one(path, is_self):
+    mend = mending.of_field(path, rows("biller"), to_clearinghouse=False, is_self=is_self)
+    assert mend.url or mend.action
+    if not mend.url:
+        assert mend.action.endswith(".")
+    if path.startswith("other_coverages[0].subscriber.member_id"):
+        assert mend.url == "/p/elm-street/coverages/3/#id_member_id"
