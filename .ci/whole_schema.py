@@ -28,7 +28,7 @@ _HEADER = re.compile(r"^--\n-- Name: (.*?); Type: (.*?); Schema: .*?; Owner: .*\
 _NOISE = re.compile(r"^(?:SET|SELECT pg_catalog\.set_config|--|\\).*\n?", re.M)
 #: pg_dump writes `x IN (…)` in two ways, by how often it was read back.
 _SAME = re.compile(r"::character varying|::text(?:\[\])?|[()]")
-_FILE = '''"""A fresh database in one step; one that was begun earlier goes the way of the single migrations.
+_FILE = '''"""A fresh database in one step; one begun earlier goes the way of the single migrations.
 
 Written by .ci/whole_schema.py; docs/adr/0008 says why.
 """

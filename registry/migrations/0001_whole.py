@@ -1,4 +1,4 @@
-"""A fresh database in one step; one that was begun earlier goes the way of the single migrations.
+"""A fresh database in one step; one begun earlier goes the way of the single migrations.
 
 Written by Django from the models, and by pg_dump from a database that the single migrations had
 made (docs/adr/0008).
