@@ -100,7 +100,7 @@ def _practice_policy(row: dict[str, Any] | None, zone: str) -> list[Block]:
     rows = [
         ("Preset", row["preset"]),
         ("In force", f"from {said.on(row['active_from'])}{until}"),
-        ("Source of what is set otherwise", source or "nothing is set otherwise"),
+        ("Source", source or "none named"),
         *[(f"Why {field.replace('_', ' ')}", why) for field, why in row["reasons"].items()],
         ("Entered", f"{said.when(row['entered_at'], zone)}, by {row['entered_by']}"),
         ("Approved", approved),
