@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from registry.models import Patient, TimeEntry
 
 
+#: The product speaks English; lists say hundreds of days, and a general formatter is slow.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
 def date(value: dt.date) -> str:
     """Oct 6, 2026"""
-    return date_format(value, "M j, Y")
+    return f"{_MONTHS[value.month - 1]} {value.day}, {value.year}"
 
 
 def day(at: dt.datetime, timezone: str) -> str:

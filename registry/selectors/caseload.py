@@ -25,6 +25,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import JSONObject
 
 from registry import calendar
 from registry.models import Coverage, Episode, Measure, Membership, Practice, TimeEntry, User
@@ -32,7 +33,7 @@ from registry.selectors import care_due, clock, time_log
 from registry.selectors.care_due import CONTACT_DAYS, SCORE_DAYS, Day
 from registry.selectors.clock import Mark
 from registry.standing import Standing, Step
-from registry.vocabulary import Instrument, Program
+from registry.vocabulary import Instrument, Program, Role
 
 #: Scores shown beside a name reach back so far.
 SCORES_SINCE = dt.timedelta(days=730)
@@ -75,13 +76,14 @@ VIEWS = ("not_improved", "no_contact", "no_consent", "no_review", "near")
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Which rows, in which order.
+    """Which rows, in which order, for a person with these `roles` in the practice.
 
     `whose`: `mine`, `all`, or a care manager's id as text.  `view` and `flag` are of DUE, `payer`
     is an id as text, `program` of Program; what is none of these narrows nothing.
     """
 
     month: dt.date
+    roles: frozenset[Role] = frozenset(Role)
     whose: str = "mine"
     view: str = ""
     flag: str = ""
@@ -169,7 +171,7 @@ def _narrowed(user: User, practice: Practice, wanted: Wanted, at: Day) -> QueryS
             "patient__service_months", condition=Q(patient__service_months__month=wanted.month)
         )
     )
-    found = _searched(_of(found, user, wanted.whose), wanted.text)
+    found = _searched(_of(found, user, wanted.whose, wanted.roles), wanted.text)
     if wanted.program in Program.values:
         found = found.filter(program=wanted.program)
     if wanted.flag in DUE:
@@ -194,13 +196,24 @@ def _is_id(text: str) -> bool:
     return text.isdecimal() and text.isascii() and len(text) < 18
 
 
-def _of(found: QuerySet[Episode], user: User, whose: str) -> QuerySet[Episode]:
+def _of(
+    found: QuerySet[Episode], user: User, whose: str, roles: frozenset[Role]
+) -> QuerySet[Episode]:
     if whose == "all":
         return found
     if _is_id(whose):
         return found.filter(care_manager=int(whose))
-    mine = Q(care_manager=user) | Q(consultant=user) | Q(treating_practitioner__user=user)
-    return found.filter(mine)
+    return found.filter(_mine(user, roles))
+
+
+def _mine(user: User, roles: frozenset[Role]) -> Q:
+    """Whom the person has a part in, as far as the roles reach: each part is an index's."""
+    mine = Q(care_manager=user)
+    if Role.CONSULTANT in roles:
+        mine |= Q(consultant=user)
+    if Role.TREATING_PRACTITIONER in roles:
+        mine |= Q(treating_practitioner__user=user)
+    return mine
 
 
 def _searched(found: QuerySet[Episode], text: str) -> QuerySet[Episode]:
@@ -214,22 +227,40 @@ def _searched(found: QuerySet[Episode], text: str) -> QuerySet[Episode]:
 
 
 def _with_facts(found: QuerySet[Episode], at: Day) -> QuerySet[Episode]:
-    return found.select_related("patient", "care_manager").annotate(
-        month_counted=F("this_month__counted_seconds"),
-        month_worked=F("this_month__worked_seconds"),
-        month_standing=F("this_month__standing"),
-        month_decided_at=F("this_month__standing_at"),
-        minutes_to_next=F("this_month__minutes_to_next"),
-        contacted_at=F("patient__last_contact__at"),
-        first_total=F("course__first_total"),
-        last_total=F("course__last_total"),
-        scored_on=F("course__scored_on"),
-        reviewed_on=F("course__reviewed_on"),
-        flagged_at=F("course__flagged_at"),
-        asked_at=F("course__asked_at"),
-        pressing=_pressing(at),
-        **{f"is_{name}": _is(DUE[name](at)) for name in ("not_improved", "no_consent", "near")},
+    return (
+        found.select_related("patient", "care_manager")
+        .only(*_SHOWN)
+        .annotate(
+            month_counted=F("this_month__counted_seconds"),
+            month_worked=F("this_month__worked_seconds"),
+            month_standing=_standing(),
+            month_decided_at=F("this_month__standing_at"),
+            minutes_to_next=F("this_month__minutes_to_next"),
+            contacted_at=F("patient__last_contact__at"),
+            first_total=F("course__first_total"),
+            last_total=F("course__last_total"),
+            scored_on=F("course__scored_on"),
+            reviewed_on=F("course__reviewed_on"),
+            flagged_at=F("course__flagged_at"),
+            asked_at=F("course__asked_at"),
+            pressing=_pressing(at),
+            **{f"is_{name}": _is(DUE[name](at)) for name in ("not_improved", "no_consent", "near")},
+        )
     )
+
+
+#: Of a chart, a row shows this much.
+_SHOWN = (
+    "program", "started_on", "ended_on", "care_manager__full_name", "patient__first_name",
+    "patient__middle_name", "patient__last_name", "patient__record_number", "patient__practice",
+)  # fmt: skip
+
+
+def _standing() -> Case:
+    """Of what the rules said, what a row shows: the rest is long, and the server would send it."""
+    keys = ("next", "thresholds", "reasons", "needs")
+    said = JSONObject(**{key: f"this_month__standing__{key}" for key in keys})
+    return Case(When(this_month__standing__isnull=False, then=said), default=None)
 
 
 def _is(met: Q) -> Case:

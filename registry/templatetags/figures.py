@@ -186,7 +186,6 @@ WIDTH, HEIGHT, EDGE = 96, 28, 3
 class Dot(NamedTuple):
     x: str
     y: str
-    text: str
     last: bool
 
 
@@ -211,7 +210,7 @@ def sparkline(
     pairs = [_pair(point) for point in points]
     if not pairs:
         return Sparkline("", [], None, None, 0, "none", f"{label}: no score yet")
-    dots = [_dot(i, pairs, top) for i in range(len(pairs))]
+    dots = _dots(pairs, top)
     change = pairs[-1][1] - pairs[0][1]
     direction = _direction(change, lower_is_better)
     return Sparkline(
@@ -233,13 +232,19 @@ def _pair(point: Any) -> tuple[dt.date, int]:
     return point.on, int(point.score)
 
 
-def _dot(index: int, pairs: Sequence[tuple[dt.date, int]], top: int) -> Dot:
+def _dots(pairs: Sequence[tuple[dt.date, int]], top: int) -> list[Dot]:
     """Time runs to the right, by days and not by count: a gap in scores looks like a gap."""
-    on, score = pairs[index]
-    days = (pairs[-1][0] - pairs[0][0]).days
-    x = EDGE + (WIDTH - 2 * EDGE) * ((on - pairs[0][0]).days / days if days else 1)
-    y = HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * min(score, top) / top
-    return Dot(f"{x:.1f}", f"{y:.1f}", f"{formats.day(on)}: {score}", index == len(pairs) - 1)
+    first, last = pairs[0][0].toordinal(), len(pairs) - 1
+    days = pairs[-1][0].toordinal() - first
+    across, down = WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE
+    return [
+        Dot(
+            f"{EDGE + across * ((on.toordinal() - first) / days if days else 1):.1f}",
+            f"{HEIGHT - EDGE - down * min(score, top) / top:.1f}",
+            index == last,
+        )
+        for index, (on, score) in enumerate(pairs)
+    ]
 
 
 def _direction(change: int, lower_is_better: bool) -> str:  # noqa: FBT001

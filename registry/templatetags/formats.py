@@ -11,6 +11,8 @@ from django import template
 from django.templatetags.tz import do_timezone
 from django.utils.formats import date_format
 
+from registry import time_words
+
 register = template.Library()
 
 NOTHING = "–"
@@ -83,7 +85,7 @@ def _local(moment: dt.datetime | None, practice: Any, form: str) -> str:
 @register.filter
 def day(value: dt.date | None) -> str:
     """A calendar day: "Oct 14, 2026"."""
-    return date_format(value, "M j, Y") if value else NOTHING
+    return time_words.date(value) if value else NOTHING
 
 
 @register.filter

@@ -94,6 +94,7 @@ def _wanted(request: PracticeRequest, now: dt.datetime) -> Wanted:
     mine, asked = "mine" if request.roles & access.CLINICAL else "all", request.GET
     return caseload.Wanted(
         month=months.asked(request, now),
+        roles=request.roles,
         whose=asked.get("whose", "") or mine,
         view=asked.get("view", ""),
         flag=asked.get("flag", ""),
