@@ -74,6 +74,13 @@ class PayerClaimsForm(base.Form):
         self.fields["clinician"].offer(clinicians)  # type: ignore[attr-defined]
 
 
+class Secret(forms.Textarea):
+    """Takes a secret and never shows one, not even the one that was typed a moment ago."""
+
+    def format_value(self, value: Any) -> str:
+        return ""
+
+
 class DestinationForm(base.Form):
     """The secret is written and never shown: an empty field keeps the one that is there."""
 
@@ -97,7 +104,7 @@ class DestinationForm(base.Form):
         required=False,
         strip=False,
         max_length=8000,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
+        widget=Secret(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
     )
     host_key = forms.CharField(
         label="The server's host key",
