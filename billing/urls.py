@@ -12,6 +12,7 @@ from billing.web import (
     corrections,
     deliveries,
     denials,
+    early_release,
     exclusions,
     explanation,
     fees,
@@ -32,12 +33,14 @@ from billing.web import (
     submissions,
     true_up,
 )
+    true_up_changes,
 
 #: The month's review comes last: its address is a month, or any other word.
 _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("claims/", include(claim.urlpatterns)),
     path("claims/", include(corrections.urlpatterns)),
     path("patients/", include(explanation.urlpatterns)),
+    path("claims/", include(early_release.urlpatterns)),
     path("", include(claim_settings.urlpatterns)),
     path("", include(payer_terms.urlpatterns)),
     path("", include(payer_policies.urlpatterns)),
@@ -61,6 +64,7 @@ _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("", include(true_up.urlpatterns)),
     path("", include(charges.urlpatterns)),
     path("", include(review.urlpatterns)),
+    path("", include(true_up_changes.urlpatterns)),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -15,7 +15,8 @@ from django.db import transaction
 from billing.models import Claim, ClaimLine, ClaimState, Frequency, TrueUpRun
 from billing.selectors import month_facts, payer_numbers
 from billing.services import claim_writer, decision
-from billing.services.claim_writer import Decided, Work
+from billing.services.claim_writer import Work
+from billing.services.decision import Decided
 from registry import checks
 from registry.errors import refuse
 from registry.models import User

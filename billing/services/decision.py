@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import orjson
@@ -91,6 +91,14 @@ class Decision:
         return self.verdict.next.minutes_needed
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision with what it was made from."""
+
+    basis: Basis
+    decision: Decision
+
+
 def _utc(instant: int) -> dt.datetime:
     """As orjson writes it, and quicker: the same text as the rules' own."""
     return dt.datetime.fromtimestamp(instant, dt.UTC)
@@ -108,9 +116,12 @@ def basis(chart: Chart) -> Basis:
     return Basis(written.decode(), mark.hexdigest())
 
 
-def of(chart: Chart) -> Decision:
-    """Put a chart to the rules."""
+def of(chart: Chart, *, dated: dt.date | None = None) -> Decision:
+    """Put a chart to the rules.  `dated` is the date of service instead of the one that the rules
+    give: of a claim that leaves before it."""
     verdict = rules.decide(chart.facts)
+    if dated is not None:
+        verdict = replace(verdict, date_of_service=dated)
     found = own_holds.of(chart, verdict)
     prices = [_price(chart, verdict, line) for line in verdict.lines]
     return Decision(chart, verdict, found, prices)

@@ -13,8 +13,8 @@ from billing.selectors import kept_claims, month_facts, standings
 from billing.selectors.kept_claims import KeptClaim
 from billing.selectors.month_facts import Chart
 from billing.services import claim_writer, decision, later, true_up_failures
-from billing.services.claim_writer import Decided, Work
-from billing.services.decision import Basis
+from billing.services.claim_writer import Work
+from billing.services.decision import Basis, Decided
 from registry.models import Patient
 from registry.services import service_month
 

@@ -20,8 +20,9 @@ from registry.web.access import PracticeRequest
 @access.page(READERS)
 def claim(request: PracticeRequest, claim_id: int) -> HttpResponseBase:
     found = rows.found(claim_rows.get, request, claim_id)
-    rows.note_look(request, found.patient, timezone.now())
-    return render(request, "billing/claim/page.html", claim_page.context(request, found))
+    now = timezone.now()
+    rows.note_look(request, found.patient, now)
+    return render(request, "billing/claim/page.html", claim_page.context(request, found, now))
 
 
 @access.page(READERS)

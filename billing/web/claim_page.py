@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from billing.rules import words
 from billing.selectors import claim_evidence, claim_history, claims
 from billing.selectors import packets as packet_rows
 from billing.selectors.claim_evidence import CountedEntry
+from billing.services import early_release
 from billing.web import explained, later, mending, review_rows
 from billing.web.doors import BILLERS, PACKERS
 from billing.web.mending import Mend
@@ -32,7 +34,7 @@ class EntryRow:
     url: str
 
 
-def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
+def context(request: PracticeRequest, claim: Claim, now: dt.datetime) -> dict[str, Any]:
     """Everything that the template names."""
     rows = review_rows.rows_of(claim, request)
     unconfirmed = claims.unconfirmed_seconds([claim]).get(claim.pk, 0)
@@ -67,8 +69,16 @@ def context(request: PracticeRequest, claim: Claim) -> dict[str, Any]:
         "corrected_by": list(claim.corrections.order_by("pk")),
         "packets": packet_rows.of_claim(request.user, claim, timezone.now()),
         "may_pack": bool(request.roles & PACKERS),
+        **_release(request, claim, now),
         "may_withdraw": bool(request.roles & BILLERS) and claim.state == "approved",
     }
+
+
+def _release(request: PracticeRequest, claim: Claim, now: dt.datetime) -> dict[str, Any]:
+    """Whether it may go before the month ends, and what that costs."""
+    is_early = claim.state == "draft" and claim.outcome == "billable" and not claim.is_final
+    may = is_early and bool(request.roles & BILLERS) and not early_release.obstacle(claim, now)
+    return {"may_release": may, "release_loses": early_release.loses(claim) if may else ""}
 
 
 def _may_approve(request: PracticeRequest, claim: Claim) -> bool:

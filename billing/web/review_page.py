@@ -16,6 +16,7 @@ from billing.web import review_form, review_result, review_rows, true_up
 from billing.web.doors import BILLERS, FIRST, LAST
 from billing.web.review_form import ReviewFilter, kept
 from registry import calendar
+from registry.selectors import practice_month
 from registry.templatetags.formats import plural
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         **_approving(request, asked, now),
         "is_empty": not any(lane.count for lane in asked.review.lanes.values()),
         "is_over": _is_over(request, asked.month, now),
+        "closed_at": practice_month.closed_at(request.practice, asked.month),
         "has_begun": now >= calendar.month_bounds(asked.month, request.practice.timezone)[0],
         **_neighbours(request, asked.month),
     }

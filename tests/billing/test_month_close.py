@@ -146,7 +146,13 @@ def test_the_snapshot_holds_each_claim_and_its_hash_is_of_its_bytes(october, clo
     assert "cms_release" in said
 
 
-@pytest.mark.parametrize("write", [lambda row: row.save(), lambda row: row.delete()])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda row: row.save(),
+        lambda row: type(row).objects.filter(pk=row.pk)._raw_delete("default"),
+    ],
+)
 def test_a_close_is_kept_for_ever(october, closed, reopened, write):
     october.claim()
     closed()
@@ -310,11 +316,12 @@ def test_the_closing_page_asks_as_little_for_many_claims_as_for_few(
             browser.get(CLOSING)
         return len(found)
 
+    (another,) = october.copies(claim, 1)
     queries()
     few = queries()
-    october.copies(claim, 30)
+    october.copies(another, 30)
     assert queries() == few
-    assert Claim.objects.count() == 31
+    assert Claim.objects.count() == 32
 
 
 def test_closing_needs_the_role(october, signed_in, alice):

@@ -105,6 +105,7 @@ DECISIONS = {
     "remittance": BILLING,
     "claim_answers": BILLING,
     "strays": BILLING,
+    "claim_release": DECIDING,
     "payment_match": DECIDING,
     "payment_set_aside": DECIDING,
     "denials": BILLING,
