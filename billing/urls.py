@@ -26,21 +26,22 @@ from billing.web import (
     payer_policy,
     payer_terms,
     received,
+    reports,
     review,
     sandbox,
     second_payer,
     strays,
     submissions,
     true_up,
-)
     true_up_changes,
+)
 
 #: The month's review comes last: its address is a month, or any other word.
 _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("claims/", include(claim.urlpatterns)),
     path("claims/", include(corrections.urlpatterns)),
-    path("patients/", include(explanation.urlpatterns)),
     path("claims/", include(early_release.urlpatterns)),
+    path("patients/", include(explanation.urlpatterns)),
     path("", include(claim_settings.urlpatterns)),
     path("", include(payer_terms.urlpatterns)),
     path("", include(payer_policies.urlpatterns)),
@@ -51,6 +52,7 @@ _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("", include(logs_signed.urlpatterns)),
     path("", include(month_close.urlpatterns)),
     path("", include(received.urlpatterns)),
+    path("", include(reports.urlpatterns)),
     path("", include(strays.urlpatterns)),
     path("", include(denials.urlpatterns)),
     path("", include(paid.urlpatterns)),
@@ -62,9 +64,9 @@ _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("", include(deliveries.urlpatterns)),
     path("", include(submissions.urlpatterns)),
     path("", include(true_up.urlpatterns)),
+    path("", include(true_up_changes.urlpatterns)),
     path("", include(charges.urlpatterns)),
     path("", include(review.urlpatterns)),
-    path("", include(true_up_changes.urlpatterns)),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -27,6 +27,7 @@ PAGES = (
     ("reviews", "Reviews", "stethoscope", _CARE | {Role.AUDITOR}),
     ("log_audit", "Log audit", "clipboard-check", _AUDIT),
     ("billing", "Billing", "receipt", _BILLING),
+    ("reports", "Reports", "report-money", _BILLING),
     ("received_files", "Payments", "cash-banknote", _BILLING),
     ("packets", "Audit packets", "archive", _BILLING),
     ("practice_settings", "Set-up", "settings", _BILLING),

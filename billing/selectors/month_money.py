@@ -36,7 +36,7 @@ class Missed:
     expected: Decimal | None
 
 
-class _ShortOf(Func):
+class ShortOf(Func):
     """The code that a kept verdict says is earned next."""
 
     template = "(%(expressions)s::json->'next'->>'code')"
@@ -65,7 +65,7 @@ def missed_of(claims: QuerySet[Claim], month: dt.date) -> Money:
 
     Two queries, whatever the number of claims, which all are of `month`.
     """
-    short = claims.order_by().filter(minutes_short__gt=0).annotate(short_of=_ShortOf(F("verdict")))
+    short = claims.order_by().filter(minutes_short__gt=0).annotate(short_of=ShortOf(F("verdict")))
     rows = list(
         short.filter(short_of__isnull=False)
         .values_list("practice_id", "payer_id", "short_of")
