@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pghistory
 from django.db import transaction
@@ -41,16 +42,16 @@ class Gap:
     claim_id: int
     field: str
     sentence: str
-    rows: dict[str, int] = field(default_factory=dict)
+    rows: dict[str, int] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(kw_only=True)
 class Built:
     """The files that were made, and why claims (or, for the practice, everything) stayed."""
 
-    made: list[Submission] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
-    practice_gaps: dict[str, str] = field(default_factory=dict)
+    made: list[Submission] = dataclasses.field(default_factory=list)
+    gaps: list[Gap] = dataclasses.field(default_factory=list)
+    practice_gaps: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -62,12 +62,22 @@ def _gaps(request: PracticeRequest, looked: Built, waiting: dict[int, Any]) -> l
         claim = waiting[gap.claim_id]
         mend = mending.of_field(
             gap.field,
-            dataclasses.replace(review_rows.rows_of(claim, request), **gap.rows),
+            _rows(review_rows.rows_of(claim, request), gap.rows),
             to_clearinghouse=is_house,
             is_self=claim.coverage is None or claim.coverage.relationship == _SELF,
         )
         found.setdefault(gap.claim_id, []).append(_reason(gap.field, gap.sentence, mend))
     return [{"claim": waiting[pk], "problems": problems} for pk, problems in found.items()]
+
+
+def _rows(own: Rows, others: dict[str, int]) -> Rows:
+    """The claim's rows; those that a field is of instead, in their place."""
+    return dataclasses.replace(
+        own,
+        coverage_id=others.get("coverage_id", own.coverage_id),
+        payer_id=others.get("payer_id", own.payer_id),
+        clinician_id=others.get("clinician_id", own.clinician_id),
+    )
 
 
 def _practice_gaps(request: PracticeRequest, looked: Built) -> list[dict[str, Any]]:
