@@ -58,8 +58,9 @@ def listed(user: User, practice: Practice, wanted: Wanted) -> QuerySet[Denial]:
 
 def payers(user: User, practice: Practice) -> list[tuple[int, str]]:
     """Payers that refused anything, by name."""
-    found = visible_to(user, practice).order_by("payer__name")
-    return list(found.exclude(payer=None).values_list("payer", "payer__name").distinct())
+    found = visible_to(user, practice).exclude(payer=None).order_by("payer__name")
+    rows = found.values_list("payer_id", "payer__name").distinct()
+    return [(payer_id, name) for payer_id, name in rows if payer_id is not None]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -197,8 +197,9 @@ def paid_against_expected(
     )
     found = rows.select_related("claim__payer").prefetch_related("lines__line")
     for payment in found.iterator(chunk_size=500):
+        claim = payment.claim
+        payer = claim.payer.name if claim and claim.payer else "No payer"
         for line in payment.lines.all():
-            payer = payment.claim.payer.name if payment.claim.payer else "No payer"
             into = sums[payer, line.code]
             into["paid"] += line.paid + _patient_share(line.adjustments)
             if line.line is not None:

@@ -49,7 +49,7 @@ def received_upload(request: PracticeRequest) -> HttpResponseBase:
     if not form.is_valid():
         messages.error(request, "Choose the files that the payer or clearinghouse sent.")
         return redirect("received_files", slug=request.practice.slug)
-    for upload in form.cleaned_data["files"]:
+    for upload in form.cleaned_data["sent"]:
         _take(request, upload.name or "file", upload.read())
     return redirect("received_files", slug=request.practice.slug)
 

@@ -24,7 +24,7 @@ class Files(forms.FileField):
 
 
 class UploadForm(base.Form):
-    files = Files(
+    sent = Files(
         label="Files",
         allow_empty_file=True,
         help_text="999, 277CA or 835, as they came: several at once, whatever their names.",

@@ -54,7 +54,7 @@ class ServiceMonth(models.Model):
         db_persist=True,
     )
     review_is_awaited = models.GeneratedField(
-        expression=models.Q(standing__contains=REVIEW_MISSING),
+        expression=models.Q(standing__contains=REVIEW_MISSING),  # type: ignore[arg-type]
         output_field=models.BooleanField(null=True),
         db_persist=True,
     )

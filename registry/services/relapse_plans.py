@@ -41,6 +41,7 @@ def write(episode: Episode, plan: Plan, *, by: User, now: dt.datetime) -> Relaps
     """Keep a plan; an earlier one of the episode stays to be read.  Raises Refused by field."""
     today = calendar.local_date(now, episode.patient.practice.timezone)
     checks.stop_if(_problems(episode, plan, today))
+    assert plan.made_on is not None
     words = {field: getattr(plan, field).strip() for field in _CALLED}
     return RelapsePlan.objects.create(
         episode=episode,

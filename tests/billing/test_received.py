@@ -294,7 +294,7 @@ def test_dana_uploads_several_files_and_a_bad_one_keeps_no_other_out(
         SimpleUploadedFile("good.835", remittance(paid(sent), amount="120.10")),
         SimpleUploadedFile("empty.835", b""),
     ]
-    page = signed_in(dana).post(entering.url("received_upload"), {"files": files}, follow=True)
+    page = signed_in(dana).post(entering.url("received_upload"), {"sent": files}, follow=True)
     said = page.content.decode()
     assert "good.835 was read and posted" in said
     assert "bad.835 was not read" in said

@@ -23,7 +23,7 @@ class TransferForm(base.Form):
 class TransferAllForm(TransferForm):
     """Whose caseload, and which of its episodes: those that are ticked."""
 
-    episodes = forms.ModelMultipleChoiceField(
+    episodes: forms.ModelMultipleChoiceField[Any] = forms.ModelMultipleChoiceField(
         queryset=None,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
