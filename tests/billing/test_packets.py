@@ -140,6 +140,52 @@ def test_what_came_back_from_the_payer_is_in_it(claim, elm_street, payer, dana):
         assert words in text, words
 
 
+def test_a_correction_names_what_it_replaces_and_is_named_by_it(claim, october, dana):
+    twin = october.copies(claim, 1)[0]
+    type(claim).objects.filter(pk=twin.pk).update(
+        corrects=claim, frequency="7", payer_claim_number="ICN9", correction_reason="Late minutes."
+    )
+    twin.refresh_from_db()
+    said = f"Replacement of CT{claim.pk}, payer's number ICN9: “Late minutes.”"
+    assert said in text_of(build(twin, dana).pdf)
+    assert f"Corrected by Replacement CT{twin.pk}" in text_of(build(claim, dana).pdf)
+
+
+def test_the_caseload_meeting_with_the_patient_on_screen_is_told(
+    claim, elm_street, sam, alice, dana
+):
+    from registry.models import CaseloadMeeting
+
+    start = dt.datetime(2026, 10, 8, 14, tzinfo=dt.UTC)
+    meeting = CaseloadMeeting.objects.create(
+        practice=elm_street, consultant=sam, care_manager=alice, started_at=start,
+        ended_at=start + dt.timedelta(hours=1),
+    )  # fmt: skip
+    meeting.cases.create(
+        episode=claim.episode, opened_at=start + dt.timedelta(minutes=5),
+        closed_at=start + dt.timedelta(minutes=12), case_review=claim.patient.case_reviews.get(),
+    )  # fmt: skip
+    packet = build(claim, dana)
+    (told,) = content(packet, "reviews")["meetings"]
+    assert told["on_screen_from"] == "2026-10-08T14:05:00Z"
+    assert "Oct 8, 2026, 10:05:00 AM–10:12:00 AM EDT" in text_of(packet.pdf)
+
+
+def test_the_close_of_the_practices_month_is_named_with_its_mark(claim, elm_street, dana, sue):
+    from billing.models import MonthClose, MonthReopening
+
+    close = MonthClose.objects.create(
+        practice=elm_street, month=claim.month, closed_at=NOVEMBER_2, closed_by=dana,
+        document="{}", sha256="abc123",
+    )  # fmt: skip
+    MonthReopening.objects.create(
+        close=close, reopened_at=NOVEMBER_2, reopened_by=sue, reason="A late entry."
+    )
+    text = text_of(build(claim, dana).pdf)
+    assert "by Dana Reyes; its SHA-256 abc123" in text
+    assert "by Sue Lindqvist: “A late entry.”" in text
+
+
 def test_a_signed_consent_is_named_with_the_mark_of_its_file(claim, dana):
     consent = claim.patient.consents.get()
     consent.file.save("x.pdf", ContentFile(b"%PDF-1.4 signed"))
@@ -313,7 +359,7 @@ def test_a_packet_is_kept_as_built_and_a_later_one_is_a_further(packet, claim, d
 
 # -- cost ------------------------------------------------------------------------------------------
 
-MOST_QUERIES = 40
+MOST_QUERIES = 42
 
 
 def test_a_packet_asks_a_bounded_number_of_questions(october, make, alice, dana):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from billing.models import MonthClose, MonthReopening
 from billing.services.packet_parts import said
 from billing.services.packet_parts.blocks import Block, Facts, Table, Title, Words
 from billing.services.packet_parts.material import Material
@@ -17,6 +18,7 @@ def gather(material: Material) -> dict[str, Any]:
         "signed_weeks": _signed(material),
         "findings": _findings(material),
         "lock": _lock(material),
+        "closes": _closes(material),
     }
 
 
@@ -79,6 +81,31 @@ def _lock(material: Material) -> dict[str, Any] | None:
     }
 
 
+def _closes(material: Material) -> list[dict[str, Any]]:
+    """The practice's closes of the month: a later one where it was opened again between."""
+    rows = MonthClose.objects.filter(practice=material.practice, month=material.claim.month)
+    found = rows.select_related("closed_by", "reopening__reopened_by").defer("document")
+    return [
+        {
+            "closed_at": said.instant(row.closed_at),
+            "closed_by": row.closed_by.full_name,
+            "sha256": row.sha256,
+            "reopened": _reopened(getattr(row, "reopening", None)),
+        }
+        for row in found.order_by("closed_at", "pk")
+    ]
+
+
+def _reopened(row: MonthReopening | None) -> dict[str, Any] | None:
+    if row is None:
+        return None
+    return {
+        "at": said.instant(row.reopened_at),
+        "by": row.reopened_by.full_name,
+        "reason": row.reason,
+    }
+
+
 def blocks(content: dict[str, Any], zone: str) -> list[Block]:
     signed = [
         [said.on(each["week_of"]), each["worker"], _sign(each, zone)]
@@ -91,7 +118,7 @@ def blocks(content: dict[str, Any], zone: str) -> list[Block]:
     table = Table(("Week of", "Signed as complete by", "When"), signed, (1.5, 3, 4))
     audit = Table(("Week of", "Found", "What", "Settled"), found, (1.5, 2, 4, 3))
     return [
-        Facts(_locked(content["lock"], zone)),
+        Facts([*_locked(content["lock"], zone), *_closed(content["closes"], zone)]),
         Title("Weeks of the log signed as complete"),
         table if signed else Words("None of those who logged this time has signed a week of it."),
         Title("Findings of the weekly audit about this patient"),
@@ -121,4 +148,15 @@ def _locked(lock: dict[str, Any] | None, zone: str) -> list[tuple[str, str]]:
             why = f": “{lock[f'{key}_reason']}”" if lock[f"{key}_reason"] else ""
             by = f"{said.when(lock[f'{done}_at'], zone)}, by {lock[f'{done}_by']}{why}"
             rows.append((words, by))
+    return rows
+
+
+def _closed(closes: list[dict[str, Any]], zone: str) -> list[tuple[str, str]]:
+    rows = []
+    for each in closes:
+        by = f"{said.when(each['closed_at'], zone)}, by {each['closed_by']}"
+        rows.append(("Practice's month closed", f"{by}; its SHA-256 {each['sha256']}"))
+        if again := each["reopened"]:
+            by = f"{said.when(again['at'], zone)}, by {again['by']}: “{again['reason']}”"
+            rows.append(("Practice's month reopened", by))
     return rows

@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Prefetch
 
 from billing.services.packet_parts import said
-from billing.services.packet_parts.blocks import Block, Facts, Title, Words
+from billing.services.packet_parts.blocks import Block, Facts, Table, Title, Words
 from billing.services.packet_parts.material import Material
-from registry.models import CaseReview, ReviewAnswer, ReviewRequest
+from registry.models import CaseReview, MeetingCase, ReviewAnswer, ReviewRequest
 from registry.selectors import reviews as reviews_of
 
 
@@ -25,7 +25,29 @@ def gather(material: Material) -> dict[str, Any]:
     )
     return {
         "reviews": [_review(row, material) for row in found.order_by("reviewed_on", "pk")],
+        "meetings": _meetings(material),
     }
+
+
+def _meetings(material: Material) -> list[dict[str, Any]]:
+    """The caseload reviews of the month in which the patient was on screen."""
+    rows = MeetingCase.objects.filter(
+        episode__patient=material.patient,
+        opened_at__gte=material.since,
+        opened_at__lt=material.until,
+    ).select_related("meeting__consultant", "meeting__care_manager")
+    return [
+        {
+            "started_at": said.instant(row.meeting.started_at),
+            "ended_at": said.instant(row.meeting.ended_at),
+            "consultant": material.named(row.meeting.consultant),
+            "care_manager": material.named(row.meeting.care_manager),
+            "on_screen_from": said.instant(row.opened_at),
+            "on_screen_to": said.instant(row.closed_at),
+            "case_review": row.case_review_id,
+        }
+        for row in rows.order_by("opened_at", "pk")
+    ]
 
 
 def _review(row: CaseReview, material: Material) -> dict[str, Any]:
@@ -68,7 +90,21 @@ def blocks(content: dict[str, Any], zone: str) -> list[Block]:
     found: list[Block] = []
     for review in content["reviews"]:
         found += [Title(_title(review)), Facts(_facts(review, zone))]
-    return found or [Words("No case review from the episode's beginning up to the month's end.")]
+    none = Words("No case review from the episode's beginning up to the month's end.")
+    return [*(found or [none]), Title("Caseload meetings of the month"), _met(content, zone)]
+
+
+def _met(content: dict[str, Any], zone: str) -> Block:
+    if not content["meetings"]:
+        return Words("The patient was on screen in no recorded caseload meeting.")
+    rows = [
+        [said.span(each["started_at"], each["ended_at"], zone),
+         f"{each['consultant']}; {each['care_manager']}",
+         said.span(each["on_screen_from"], each["on_screen_to"], zone),
+         str(each["case_review"] or said.NOTHING)]
+        for each in content["meetings"]
+    ]  # fmt: skip
+    return Table(("Meeting", "Who", "This patient on screen", "Review No."), rows, (4, 3, 4, 1.2))
 
 
 def _title(review: dict[str, Any]) -> str:
