@@ -59,7 +59,7 @@ def of(scope: Scope) -> Minutes:
     has_time = Count("pk", filter=Q(counted_seconds__gt=0))
     rows = live(scope).annotate(cause=Coalesce("rules__0", "outcome"))
     sums = rows.values_list("state", "outcome", "cause").annotate(
-        Sum("counted_seconds"), Sum("worked_seconds"), has_time
+        Sum("counted_seconds"), Sum("worked_seconds"), number=has_time
     )
     for state, outcome, cause, counted, all_of_it, number in sums:
         kind = _kind(state, outcome)

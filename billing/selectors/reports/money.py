@@ -100,7 +100,7 @@ def _lines(scope: Scope, found: Cube) -> None:
     rows = rows.exclude(claim__frequency=Frequency.VOID).order_by()
     sums = rows.values_list(*_dimensions("claim__"), "code", "claim__state", "claim__outcome")
     for *where, state, outcome, charge, expected, unknown in sums.annotate(
-        Sum("charge"), Sum("expected"), Count("pk", filter=Q(expected=None))
+        charged=Sum("charge"), hoped=Sum("expected"), unknown=Count("pk", filter=Q(expected=None))
     ):
         money = found[Cell._make(where)]
         if state == ClaimState.DRAFT and outcome == Outcome.HELD:

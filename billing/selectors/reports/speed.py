@@ -188,7 +188,7 @@ def _denied(scope: Scope) -> list[Share]:
     rows = list(
         decided(scope)
         .values_list("payer_id")
-        .annotate(Count("pk"), Count("pk", filter=Q(is_denied=True)))
+        .annotate(Count("pk"), denied=Count("pk", filter=Q(is_denied=True)))
     )
     names = dict(
         Payer.objects.filter(pk__in=[row[0] for row in rows if row[0]]).values_list("pk", "name")
@@ -211,7 +211,7 @@ def reviewable(scope: Scope) -> Any:
 
 def _reviewed(scope: Scope) -> list[Share]:
     rows = reviewable(scope).values_list("month")
-    found = rows.annotate(Count("pk"), Count("pk", filter=Q(is_reviewed=True)))
+    found = rows.annotate(Count("pk"), part=Count("pk", filter=Q(is_reviewed=True)))
     return [
         Share(name=f"{month:%B} {month.year}", key=month, part=part, whole=whole)
         for month, whole, part in sorted(found)
