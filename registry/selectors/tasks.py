@@ -16,6 +16,7 @@ from registry import calendar
 from registry.models import (
     CaseReview,
     Measure,
+    Patient,
     Practice,
     RelapsePlan,
     ReviewRequest,
@@ -47,12 +48,13 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A kind of task: for whom, what it is called, how its things are found."""
+    """A kind of task: for whom, what it is called, how its things are found, whose they are."""
 
     name: str
     title: str
     roles: frozenset[Role]
     find: Callable[[Asked], QuerySet[Any]]
+    patient: str = "patient"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,19 @@ def counts(
     asked = Asked(user=user, practice=practice, now=now)
     found = {kind.name: kind.find(asked).count() for kind in kinds(roles)}
     return {name: count for name, count in found.items() if count}
+
+
+def of_patient(
+    user: User, practice: Practice, roles: Iterable[Role], patient: Patient, now: dt.datetime
+) -> list[Group]:
+    """What waits for the person in one patient's care: the same kinds, of this chart alone."""
+    asked = Asked(user=user, practice=practice, now=now)
+    found = []
+    for kind in kinds(roles):
+        rows = list(kind.find(asked).filter(**{kind.patient: patient})[:IN_A_KIND])
+        if rows:
+            found.append(Group(kind=kind, count=len(rows), rows=rows))
+    return found
 
 
 def kinds(roles: Iterable[Role]) -> list[Kind]:
@@ -210,7 +225,7 @@ KINDS = (
     Kind(name="flags", title="Safety flags that nobody has acknowledged", roles=_CLINICAL,
          find=_flags),
     Kind(name="questions", title="Reviews that were asked for",
-         roles=frozenset({Role.CONSULTANT}), find=_questions),
+         roles=frozenset({Role.CONSULTANT}), find=_questions, patient="episode__patient"),
     Kind(name="recommendations", title="Recommendations to answer",
          roles=frozenset({Role.TREATING_PRACTITIONER}), find=_unanswered),
     Kind(name="referrals", title="Referrals to accept or decline", roles=_CARE_MANAGER,
@@ -223,7 +238,7 @@ KINDS = (
     Kind(name="follow_ups", title="Follow-ups whose day has come",
          roles=frozenset({Role.CARE_MANAGER, Role.CONSULTANT}), find=_followed_up),
     Kind(name="plans", title="Scores that a relapse-prevention plan wants", roles=_CARE_MANAGER,
-         find=_plans),
+         find=_plans, patient="episode__patient"),
     Kind(name="own_time", title="Your time that needs review", roles=_CLINICAL,
          find=_own_reviews),
 )  # fmt: skip

@@ -20,10 +20,12 @@ from registry.selectors import (
     relapse_plans,
     time_log,
     transfers,
+    treatment,
 )
 from registry.selectors import patients as patients_of
+from registry.selectors import reviews as reviews_of
 from registry.vocabulary import Instrument, Role
-from registry.web import access, mending, months, rows, score_chart
+from registry.web import access, mending, months, patient_story, rows, score_chart, tasks
 from registry.web import referrals as referral_pages
 from registry.web.mending import Rows
 
@@ -33,16 +35,14 @@ if TYPE_CHECKING:
 
 #: How far back scores are drawn: older ones would press this episode's into a corner.
 CHARTED = dt.timedelta(days=730)
+SCALES = (Instrument.PHQ9, Instrument.GAD7)
 
 
 @access.page(access.EVERY_ROLE)
 def patient_page(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
     patient, now = rows.patient(request, patient_id), timezone.now()
     rows.note_look(request, patient, now)
-    month = months.asked(request, now)
-    context = _story(request, patient, now)
-    insured = next(iter(context["coverages"]), None)
-    context |= _time(request, patient, context["episode"], insured, month, now)
+    context = _whole(request, patient, now)
     return render(request, "registry/patient/page.html", context)
 
 
@@ -50,12 +50,17 @@ def patient_page(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
 def patient_time(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
     """The month's time alone, anew after the clock has changed."""
     patient, now = rows.patient(request, patient_id), timezone.now()
-    today = calendar.local_date(now, request.practice.timezone)
-    episode = next(iter(chart.episodes(patient)), None)
-    insured = next((row for row in coverages.of(patient) if _lasts(row, today)), None)
-    context: dict[str, Any] = {"patient": patient, "episode": episode}
-    context |= _time(request, patient, episode, insured, months.asked(request, now), now)
+    context = _whole(request, patient, now)
     return render(request, "registry/patient/_time.html", context)
+
+
+def _whole(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict[str, Any]:
+    context, zone = _story(request, patient, now), request.practice.timezone
+    insured = next(iter(context["coverages"]), None)
+    month = months.asked(request, now)
+    context |= _time(request, patient, context["episode"], insured, month, now)
+    text = patient_story.month_text(patient, context["time"], context, zone)
+    return context | {"month_text": text}
 
 
 def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict[str, Any]:
@@ -64,6 +69,9 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
     consents, reviews = chart.consents(patient), chart.reviews(patient)
     episode, insured = next(iter(episodes), None), list(coverages.of(patient))
     flags = chart.open_flags(patient)
+    targets = treatment.targets(episode, measures, today)
+    points = {str(scale): chart.points(measures, scale) for scale in SCALES}
+    done = patient_story.events(episodes, consents, reviews, request.practice.timezone)
     referral = referrals.latest(patient)
     return {
         "patient": patient,
@@ -75,8 +83,13 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "open_flags": flags,
         "consents": [(row, _consent_state(row, now)) for row in consents],
         "measures": measures,
-        "scores": _scores(measures, reviews, today),
+        "scores": _scores(points, done, targets, today),
+        "targets": targets,
+        "points": points,
         "reviews": reviews,
+        "reviewed": patient_story.outcomes(reviews, points),
+        "contacts": reviews_of.contacts(patient, limit=8),
+        "todo": tasks.of_patient(request, patient, now),
         "may_answer": Role.TREATING_PRACTITIONER in request.roles,
         "requests": chart.open_requests(patient),
         "coverages": [row for row in insured if _lasts(row, today)],
@@ -124,16 +137,22 @@ def _lasts(coverage: Coverage, today: dt.date) -> bool:
 
 
 def _scores(
-    measures: list[Measure], reviews: list[Any], today: dt.date
+    points: dict[str, chart.Points],
+    done: list[score_chart.Event],
+    targets: list[treatment.Target],
+    today: dt.date,
 ) -> score_chart.Chart | None:
-    """The last two years; what is older stands in the list of measures."""
-    measures = [row for row in measures if row.scored_on >= today - CHARTED]
+    """The last two years with what was done; what is older stands in the list of measures."""
+    since = today - CHARTED
+    shown = {
+        scale: [point for point in found if point[0] >= since] for scale, found in points.items()
+    }
+    levels = [("Response", targets[0].half)] if targets and targets[0].half >= 5 else []
     return score_chart.draw(
-        [
-            ("PHQ-9", "circle", chart.points(measures, Instrument.PHQ9)),
-            ("GAD-7", "square", chart.points(measures, Instrument.GAD7)),
-        ],
-        sorted(row.reviewed_on for row in reviews if row.withdrawn_at is None),
+        [("PHQ-9", "circle", shown["PHQ-9"]), ("GAD-7", "square", shown["GAD-7"])],
+        [],
+        events=[event for event in done if event.on >= since],
+        levels=[*levels, ("Remission: below", 5)] if targets else [],
     )
 
 
@@ -168,8 +187,11 @@ def _time(
     )
     running = time_log.running_in(request.practice, [patient.pk])
     present = calendar.local_month(now, request.practice.timezone)
+    zone = request.practice.timezone
     return {
         "time": time,
+        "days": patient_story.by_day(time, zone),
+        "lines": [(line, patient_story.entry_text(line, zone)) for line in time.lines],
         "months": months.around(month, now, request.practice.timezone),
         "is_present": month == present,
         "marks": clock.marks(time.standing),

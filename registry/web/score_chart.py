@@ -14,6 +14,10 @@ HIGHEST = 27
 #: Where PHQ-9 and GAD-7 pass from one degree to the next.
 GRID = (5, 10, 15, 20)
 MOST_MONTHS = 12
+#: What was done so long before the first score still belongs to its story.
+EDGE = dt.timedelta(days=31)
+#: A number on the axis needs so much room.
+_NUMBER = 18
 
 Points = Sequence[tuple[dt.date, int]]
 
@@ -33,6 +37,32 @@ class Series(NamedTuple):
     dots: list[Dot]
 
 
+class Event(NamedTuple):
+    """What was done on a day: `kind` is care, consent, review or change (of treatment)."""
+
+    on: dt.date
+    kind: str
+    text: str
+
+
+class Mark(NamedTuple):
+    """An event on the axis: its number there, and the sentence that the list below has."""
+
+    x: float
+    number: int
+    kind: str
+    on: dt.date
+    text: str
+    label_y: int
+
+
+class Level(NamedTuple):
+    """A score to be reached, as a line: response or remission."""
+
+    y: float
+    label: str
+
+
 class Tick(NamedTuple):
     at: float
     label: str
@@ -50,6 +80,8 @@ class Chart(NamedTuple):
     reviews: list[Dot]
     words: str
     start: Dot | None = None
+    marks: list[Mark] = []  # noqa: RUF012
+    levels: list[Level] = []  # noqa: RUF012
 
 
 def draw(
@@ -57,10 +89,13 @@ def draw(
     reviews: Sequence[dt.date],
     *,
     started_on: dt.date | None = None,
+    events: Sequence[Event] = (),
+    levels: Sequence[tuple[str, float]] = (),
 ) -> Chart | None:
     """The drawing of some scales (name, mark, points); None where there is no score at all.
 
-    `started_on` marks the first day of care on the same axis.
+    `started_on` marks the first day of care on the same axis; `events` are numbered there, those
+    before the first score left out; `levels` are scores to be reached, by their names.
     """
     given = [scale for scale in scales if scale[2]]
     days = [day for _, _, points in given for day, _ in points]
@@ -68,7 +103,9 @@ def draw(
         return None
     days += [started_on] if started_on else []
     shown = [day for day in reviews if day >= min(days)]
-    axis = _Axis(min(days), max([*days, *shown]))
+    done = [event for event in events if event.on >= min(days) - EDGE]
+    ends = [*days, *shown, *(event.on for event in done)]
+    axis = _Axis(min(ends), max(ends))
     return Chart(
         width=WIDTH,
         height=HEIGHT,
@@ -81,7 +118,24 @@ def draw(
         reviews=[Dot(axis.x(day), TOP, f"Case review on {time_words.date(day)}") for day in shown],
         words=". ".join(_words(name, points) for name, _, points in given),
         start=_start(axis, started_on) if started_on else None,
+        marks=_marks(axis, done),
+        levels=[Level(axis.y(score), f"{name} {score:g}") for name, score in levels],
     )
+
+
+def _marks(axis: _Axis, events: Sequence[Event]) -> list[Mark]:
+    """Numbered in order; a number that would stand on the one before goes a line lower."""
+    found: list[Mark] = []
+    for number, event in enumerate(events, 1):
+        x, row = axis.x(event.on), 0
+        while any(mark.label_y == _label_y(row) and x - mark.x < _NUMBER for mark in found):
+            row += 1
+        found.append(Mark(x, number, event.kind, event.on, event.text, _label_y(row)))
+    return found
+
+
+def _label_y(row: int) -> int:
+    return TOP + 8 + 14 * row
 
 
 def _start(axis: _Axis, day: dt.date) -> Dot:
@@ -99,7 +153,7 @@ class _Axis:
         share = (day - self.first).days / self.days if self.last > self.first else 0.5
         return round(LEFT + (WIDTH - LEFT - RIGHT) * share, 1)
 
-    def y(self, score: int) -> float:
+    def y(self, score: float) -> float:
         return round(TOP + (HEIGHT - TOP - BOTTOM) * (1 - min(score, HIGHEST) / HIGHEST), 1)
 
     def months(self) -> list[Tick]:

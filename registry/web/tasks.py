@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,6 +58,12 @@ def digest_choice(request: PracticeRequest) -> HttpResponseBase:
     said = "You get a mail on working mornings." if wants else "You get no daily mail."
     messages.success(request, said)
     return redirect("tasks", slug=request.practice.slug)
+
+
+def of_patient(request: PracticeRequest, patient: Patient, now: dt.datetime) -> list[Line]:
+    """What waits for the person in this patient's care, the most pressing first."""
+    found = selectors.of_patient(request.user, request.practice, request.roles, patient, now)
+    return [_line(request, group, row) for group in found for row in group.rows]
 
 
 def _line(request: PracticeRequest, group: Group, row: Any) -> Line:

@@ -91,8 +91,10 @@ def test_the_month_says_how_it_stands_and_where_it_is_mended(signed_in, alice, e
 
 def test_another_month_is_shown_on_asking(signed_in, alice, make, enrolled, url):
     make.entry(enrolled, alice, dt.datetime(2026, 9, 15, 14, tzinfo=dt.UTC), note="In September")
-    assert "In September" not in page(signed_in(alice), url)
-    assert "In September" in page(signed_in(alice), url, month="2026-09")
+    browser = signed_in(alice)
+    assert browser.get(url).context["lines"] == []
+    ((line, _),) = browser.get(url, {"month": "2026-09"}).context["lines"]
+    assert line.entry.note == "In September"
 
 
 def test_a_month_that_is_no_month_is_told(signed_in, alice, url):
@@ -139,3 +141,107 @@ def test_scores_lie_by_their_days_and_higher_is_higher():
 def test_one_score_stands_in_the_middle():
     drawn = score_chart.draw([("PHQ-9", "circle", [(DAY, 9)])], [])
     assert drawn.left < drawn.series[0].dots[0].x < drawn.right
+
+
+def scored(make, patient, *scores):
+    patient.measures.all().delete()
+    for on, total in scores:
+        make.measure(patient, total, scored_on=dt.date.fromisoformat(on))
+
+
+@pytest.mark.parametrize(
+    ("started", "scores", "said"),
+    [
+        (
+            "2026-08-01",
+            [("2026-08-01", 18), ("2026-10-01", 4)],
+            "Remission: PHQ-9 18 → 4, below 5.",
+        ),
+        (
+            "2026-08-01",
+            [("2026-08-01", 18), ("2026-10-01", 9)],
+            "Response: PHQ-9 18 → 9, at or below half of the baseline (9).",
+        ),
+        (
+            "2026-08-19",
+            [("2026-08-19", 18), ("2026-10-01", 15)],
+            "Not improved after 8 weeks: PHQ-9 18 → 15 (16\u00a0% better). Below half (9) was to be "
+            "reached at 8 to 12 weeks: time to change the plan.",
+        ),
+        (
+            "2026-08-20",
+            [("2026-08-20", 15), ("2026-10-01", 17)],
+            "PHQ-9 15 → 17 (13\u00a0% worse) after 7 weeks. Response is 7.5 or less, "
+            "judged at 8 to 12 weeks.",
+        ),
+        (
+            "2026-10-01",
+            [("2026-10-01", 15)],
+            "PHQ-9 15 → 15 (one score so far, Oct 1, 2026) after 1 week.",
+        ),
+    ],
+)
+def test_treatment_to_target_is_said_with_its_numbers(
+    signed_in, alice, make, enrolled, url, started, scores, said
+):
+    enrolled.episodes.update(started_on=dt.date.fromisoformat(started))
+    scored(make, enrolled, *scores)
+    assert said in page(signed_in(alice), url)
+
+
+def test_what_was_done_stands_on_the_scores_own_axis(
+    signed_in, alice, priya, make, enrolled, sam, url
+):
+    scored(make, enrolled, ("2026-09-20", 18), ("2026-10-10", 12))
+    review = make.review(enrolled.episodes.get(), sam, advice="switch")
+    review.practitioner_answers.create(answer="accepted", answered_at=AT, answered_by=priya)
+    response = signed_in(alice).get(url)
+    marks = response.context["scores"].marks
+    assert [(mark.number, mark.text) for mark in marks] == [
+        (1, "Consent given (verbal)"),
+        (2, "Enrolled: Collaborative care (CoCM)"),
+        (3, "Switch the medication; accepted by Priya Natarajan"),
+        (4, "Continue the plan"),
+    ]
+    assert [mark.x for mark in marks] == sorted(mark.x for mark in marks)
+    assert "What came of it: PHQ-9 18 then, 12 now" in response.content.decode()
+
+
+def test_the_month_is_drawn_by_day_and_a_void_entry_is_none(signed_in, alice, make, enrolled, url):
+    make.entry(enrolled, alice, AT - dt.timedelta(days=3), minutes=20)
+    make.entry(enrolled, alice, AT - dt.timedelta(days=3, hours=2), minutes=10, activity="clerical")
+    make.entry(
+        enrolled, alice, AT - dt.timedelta(days=1), status="voided", voided_at=AT,
+        voided_by=alice, void_reason="wrong patient",
+    )  # fmt: skip
+    service_month.refresh([enrolled], [OCTOBER], now=AT)
+    days = signed_in(alice).get(url).context["days"]
+    assert [day.words for day in days.days] == ["Oct 11, 2026: 30 min, 20 counted"]
+
+
+def test_the_month_s_note_can_be_copied_as_plain_text(signed_in, alice, priya, make, enrolled, url):
+    make.entry(enrolled, alice, AT - dt.timedelta(days=3), minutes=20, note="Slept better")
+    review = enrolled.case_reviews.get()
+    review.practitioner_answers.create(
+        answer="modified", note="In two weeks", answered_at=AT, answered_by=priya
+    )
+    service_month.refresh([enrolled], [OCTOBER], now=AT)
+    text = signed_in(alice).get(url).context["month_text"]
+    for words in (
+        "Care management, October 2026\n",
+        "record " + enrolled.record_number,
+        "Oct 11, 2026, 12:00 PM-12:20 PM, 20 min, Patient contact, Alice Moreno\n  Slept better\n",
+        "Total: 20 min worked, 20 min counted",
+        "PHQ-9: 14 on Oct 5, 2026",
+        "Oct 8, 2026, Sam Okafor: Continue the plan. Go on with the plan",
+        "  Accepted with changes by Priya Natarajan, Oct 14, 2026: In two weeks",
+    ):
+        assert words in text, words
+    assert text.isascii()
+
+
+def test_what_waits_for_a_person_in_this_chart_stands_on_it(signed_in, alice, dana, enrolled, url):
+    browser = signed_in(alice)
+    assert [line.text for line in browser.get(url).context["todo"]] == ["No contact yet"]
+    assert "Nothing waits" not in page(browser, url)
+    assert "To do" not in page(signed_in(dana), url)

@@ -1,0 +1,199 @@
+"""The story of one chart: what was done on the scores' own axis, the month by days, as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from registry import calendar, time_words
+from registry.web.score_chart import Event
+
+if TYPE_CHECKING:
+    from registry.models import CaseReview, Consent, Episode, Patient
+    from registry.selectors.chart import MonthOfTime
+    from registry.selectors.entry_lines import Line
+
+
+def events(
+    episodes: Iterable[Episode], consents: Iterable[Consent], reviews: Iterable[Any], timezone: str
+) -> list[Event]:
+    """Enrolment, consent, advice with its answer, discharge: by day, each in a sentence."""
+    found = [*_of_episodes(episodes), *_of_consents(consents, timezone), *_of_reviews(reviews)]
+    return sorted(found, key=lambda event: event.on)
+
+
+def _of_episodes(episodes: Iterable[Episode]) -> Iterable[Event]:
+    for row in episodes:
+        program = row.get_program_display()
+        yield Event(row.started_on, "care", f"Enrolled: {program}")
+        if row.ended_on:
+            yield Event(row.ended_on, "care", f"Discharged: {row.get_end_reason_display()}")
+
+
+def _of_consents(consents: Iterable[Consent], timezone: str) -> Iterable[Event]:
+    for row in consents:
+        on = calendar.local_date(row.given_at, timezone)
+        yield Event(on, "consent", f"Consent given ({row.get_method_display().lower()})")
+        if row.revoked_at:
+            yield Event(calendar.local_date(row.revoked_at, timezone), "consent", "Consent revoked")
+
+
+def _of_reviews(reviews: Iterable[Any]) -> Iterable[Event]:
+    for row in reviews:
+        if row.withdrawn_at is None:
+            kind = "review" if row.advice == "continue" else "change"
+            yield Event(row.reviewed_on, kind, f"{row.get_advice_display()}{_answer(row)}")
+
+
+def _answer(review: Any) -> str:
+    if not review.made:
+        return "; not answered yet" if review.advice != "continue" else ""
+    made = review.made[0]
+    return f"; {made.get_answer_display().lower()} by {made.answered_by.full_name}"
+
+
+def outcomes(reviews: Iterable[CaseReview], points: dict[str, Sequence[tuple[dt.date, int]]]) -> (
+    list[tuple[CaseReview, str]]
+):  # fmt: skip
+    """Each review with what came of it: the score that it saw, and the latest since."""
+    return [(review, _since(review, points)) for review in reviews]
+
+
+def _since(review: CaseReview, points: dict[str, Sequence[tuple[dt.date, int]]]) -> str:
+    for scale, scores in points.items():
+        then = [total for on, total in scores if on <= review.reviewed_on]
+        later = [total for on, total in scores if on > review.reviewed_on]
+        if then and later:
+            return f"{scale} {then[-1]} then, {later[-1]} now"
+        if then:
+            return f"{scale} {then[-1]} then, none since"
+    return ""
+
+
+class Day(NamedTuple):
+    """A local day of the month: seconds worked and counted, where its column stands."""
+
+    on: dt.date
+    worked: int
+    counted: int
+    x: int
+    worked_height: float
+    counted_height: float
+    words: str
+
+
+class Days(NamedTuple):
+    days: list[Day]
+    words: str
+    width: int
+    height: int
+
+
+_COLUMN, _HEIGHT, _LEAST = 20, 64, 30 * 60
+
+
+def by_day(time: MonthOfTime, timezone: str) -> Days | None:
+    """The month's minutes by the day on which they began; None where there are none."""
+    worked: dict[dt.date, int] = defaultdict(int)
+    counted: dict[dt.date, int] = defaultdict(int)
+    for line in time.lines:
+        if not line.is_void and line.worked:
+            on = max(calendar.local_date(line.entry.started_at, timezone), time.month)
+            worked[on] += line.worked
+            counted[on] += line.counted or 0
+    if not worked:
+        return None
+    top = max(*worked.values(), _LEAST)
+    days = [_day(on, worked[on], counted[on], top) for on in sorted(worked)]
+    last = calendar.last_day(time.month).day
+    return Days(days, ". ".join(day.words for day in days), last * _COLUMN, _HEIGHT)
+
+
+def _day(on: dt.date, worked: int, counted: int, top: int) -> Day:
+    said = f"{time_words.date(on)}: {worked // 60} min"
+    if counted // 60 != worked // 60:
+        said += f", {counted // 60} counted"
+    height = [round(_HEIGHT * seconds / top, 1) for seconds in (worked, counted)]
+    return Day(on, worked, counted, (on.day - 1) * _COLUMN, *height, said)
+
+
+# -- as text, for another record --------------------------------------------------------------
+
+
+def entry_text(line: Line, timezone: str) -> str:
+    """One entry as a note: day, span, minutes, activity, who; then what was written."""
+    entry = line.entry
+    span = time_words.span(entry.started_at, entry.ended_at, timezone).replace("–", "-")
+    minutes = f"{line.worked // 60} min" if entry.ended_at else "running"
+    head = f"{span}, {minutes}, {entry.get_activity_display()}, {entry.worker.full_name}"
+    return f"{head}\n  {entry.note}" if entry.note else head
+
+
+def month_text(patient: Patient, time: MonthOfTime, story: dict[str, Any], timezone: str) -> str:
+    """The month's note in plain lines, which any record takes: no table, no sign beyond ASCII
+    but what somebody has typed."""
+    parts = [
+        _head(patient, time, story),
+        _section("Contacts and work", _work(time, timezone)),
+        _section("Scores", _scores(story)),
+        _section("Recommendation", _advice(story["reviews"], time.month, timezone)),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(patient: Patient, time: MonthOfTime, story: dict[str, Any]) -> str:
+    born = time_words.date(patient.birth_date)
+    lines = [
+        f"Care management, {time_words.month(time.month)}",
+        f"Patient: {patient.full_name}, record {patient.record_number}, born {born}",
+    ]
+    episode = story["episode"]
+    if episode:
+        consultant = episode.consultant.full_name if episode.consultant else "none"
+        manager = episode.care_manager.full_name
+        lines.append(f"Care manager: {manager}. Psychiatric consultant: {consultant}.")
+    return "\n".join(lines)
+
+
+def _section(title: str, lines: list[str]) -> str:
+    return "\n".join([title.upper(), *lines]) if lines else ""
+
+
+def _work(time: MonthOfTime, timezone: str) -> list[str]:
+    shown = [line for line in time.lines if not line.is_void]
+    if not shown:
+        return []
+    worked = sum(line.worked for line in shown)
+    counted = time.row.counted_seconds if time.row else 0
+    total = f"Total: {worked // 60} min worked, {counted // 60} min counted"
+    return [*(entry_text(line, timezone) for line in shown), total]
+
+
+def _scores(story: dict[str, Any]) -> list[str]:
+    found = []
+    for scale, points in story["points"].items():
+        if points:
+            said = "; ".join(f"{total} on {time_words.date(on)}" for on, total in points[-6:])
+            found.append(f"{scale}: {said}")
+    found += [target.words.replace("→", "->").replace("\u00a0", " ") for target in story["targets"]]
+    return found
+
+
+def _advice(reviews: Iterable[Any], month: dt.date, timezone: str) -> list[str]:
+    """The month's standing reviews, else the latest one before."""
+    standing = [row for row in reviews if row.withdrawn_at is None]
+    last = calendar.last_day(month)
+    known = [row for row in standing if row.reviewed_on <= last]
+    shown = [row for row in known if row.reviewed_on >= month] or known[:1]
+    found = []
+    for row in reversed(shown):
+        head = f"{time_words.date(row.reviewed_on)}, {row.consultant.full_name}"
+        found.append(f"{head}: {row.get_advice_display()}. {row.recommendation}")
+        for made in row.made[:1]:
+            on, note = time_words.day(made.answered_at, timezone), f": {made.note}"
+            who = made.answered_by.full_name
+            said = f"  {made.get_answer_display()} by {who}, {on}"
+            found.append(said + (note if made.note else ""))
+    return found
