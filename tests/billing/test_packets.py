@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.files.base import ContentFile
@@ -310,6 +311,16 @@ def test_the_same_data_and_stamp_give_the_same_bytes(claim, dana, elm_street, pa
 def test_the_pdf_can_be_drawn_again_from_the_json(packet):
     document = json.loads(bytes(packet.document))
     assert drawing.draw(document).content == bytes(packet.pdf)
+
+
+def test_packets_drawn_at_the_same_time_do_not_disturb_each_other(packet):
+    """A web server draws in several threads, and fonts are the process's."""
+    document = json.loads(bytes(packet.document))
+    other = document | {"patient": {"name": "Łucja Νικολάου", "record_number": "7"}}
+    expected = [drawing.draw(each).content for each in (document, other)]
+    with ThreadPoolExecutor(4) as threads:
+        drawn = list(threads.map(lambda n: drawing.draw((document, other)[n % 2]), range(12)))
+    assert [each.content for each in drawn] == expected * 6
 
 
 def test_every_mark_is_in_the_json_and_on_paper(packet):
