@@ -8,6 +8,7 @@ from registry.api import time_log as timer
 from registry.api import time_replay as timer_replay
 from registry.api import time_watch as timer_watch
 from registry.web import (
+    authorizations,
     caseload,
     caseload_meetings,
     caseload_views,
@@ -24,6 +25,7 @@ from registry.web import (
     patient_page,
     patients,
     payers,
+    people,
     practice_settings,
     referrals,
     relapse_plans,
@@ -55,10 +57,12 @@ urlpatterns = [
     path("", include(lists_csv.urlpatterns)),
     path("", include(log_audit.urlpatterns)),
     path("", include(measures.urlpatterns)),
+    path("", include(authorizations.urlpatterns)),
     path("", include(other_services.urlpatterns)),
     path("", include(patient_page.urlpatterns)),
     path("", include(patients.urlpatterns)),
     path("", include(payers.urlpatterns)),
+    path("", include(people.urlpatterns)),
     path("", include(practice_settings.urlpatterns)),
     path("", include(referrals.urlpatterns)),
     path("", include(relapse_plans.urlpatterns)),

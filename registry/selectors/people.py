@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet
 
-from registry.models import Clinician, Practice, User
+from registry.models import Clinician, Membership, Practice, User
 from registry.vocabulary import ClinicianKind, Role
 
 
@@ -20,6 +20,18 @@ def with_role(practice: Practice, role: Role) -> QuerySet[User]:
         memberships__practice=practice, memberships__role=role, is_active=True
     )
     return found.distinct().order_by("full_name")
+
+
+def memberships(user: User, practice: Practice) -> QuerySet[Membership]:
+    """Who has which role in a practice, by name; nobody for a stranger."""
+    mine = Practice.objects.filter(memberships__user=user)
+    found = Membership.objects.filter(practice=practice, practice__in=mine, user__is_active=True)
+    return found.select_related("user", "granted_by").order_by("user__full_name", "role")
+
+
+def membership(user: User, practice: Practice, membership_id: int) -> Membership:
+    """One role.  Membership.DoesNotExist where it is another practice's, or nobody's."""
+    return memberships(user, practice).get(pk=membership_id)
 
 
 def somebody(practice: Practice, user_id: int) -> User | None:

@@ -29,7 +29,7 @@ def parameters(resolver=None, inherited=frozenset()):
 
 
 @pytest.fixture
-def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now):
+def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, ann, dr_priya, now):
     """One row of each kind, all of Elm Street; by the name of the parameter that names it."""
     from billing.models import (
         Claim,
@@ -110,7 +110,11 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         practice=elm_street, month=OCTOBER, closed_at=now, closed_by=dana, sha256="x",
         document='{"claims": [], "engine": "x", "cms_release": null, "lanes": {}}',
     )  # fmt: skip
+    authorization = enrolled.authorizations.create(
+        number="PA-1", from_date=OCTOBER, to_date=OCTOBER, recorded_at=now, recorded_by=alice
+    )
     return {
+        "authorization_id": authorization.pk,
         "close_id": close.pk,
         "patient_id": enrolled.pk,
         "episode_id": episode.pk,
@@ -123,6 +127,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, dr_priya, now
         "flag_id": flag.pk,
         "referral_id": referral.pk,
         "meeting_id": meeting.pk,
+        "membership_id": ann.memberships.get().pk,
         "view_id": view.pk,
         "user_id": alice.pk,
         "request_id": request.pk,
