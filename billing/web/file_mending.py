@@ -79,6 +79,7 @@ FIELDS: tuple[tuple[str, Place], ...] = (
     (r"lines\[\d+\]\.modifiers", mending.POLICY),
     (r"lines\[\d+\]\.revenue_code", _claims("id_revenue_code")),
     (r"bill_type", _claims("id_bill_type")),
+    (r"prior_authorization", Place("authorizations", "patient", "Open the authorizations")),
     (r"diagnoses", mending.EPISODE),
     (r"service_facility\.npi", _claims("id_facility_npi")),
     (r"service_facility(\.name|$)", _claims("id_facility_name")),
@@ -121,7 +122,6 @@ WHY_NONE: tuple[tuple[str, str], ...] = (
     (r"(statement_from|statement_to)", _WITHDRAW),
     (r"(frequency|original_reference)", _CORRECTION),
     (r"insurance_type", "It is chosen where the claim to the second payer is made: choose again."),
-    (r"prior_authorization", "Ask whoever keeps the patient's authorizations to correct it."),
     (r"(assignment|benefits_assigned|release|provider_signature|turn|admission_type|admission_source|"
      r"patient_status|condition_codes|subscriber\.group_name)",
      "The product writes it the same on every claim: tell its makers."),

@@ -85,6 +85,7 @@ RULES: Mapping[str, Place] = {
     "initiating_visit_stale": EPISODE,
     "diagnosis_missing": EPISODE,
     "non_duplication_note_missing": EPISODE,
+    "authorization_missing": Place("authorizations", "patient", "Enter the authorization"),
     "measure_missing": Place("measure_add", "patient", "Enter the score"),
     "consultant_review_missing": _REVIEW,
     "episode_missing": _ENROLMENT,
