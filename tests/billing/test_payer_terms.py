@@ -1,4 +1,4 @@
-"""A payer's terms as one page, and the fees that it shows; policies are in `test_payer_policies`."""
+"""A payer's terms as one page, and its fees; policies are in `test_payer_policies`."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class PracticeSettingsForm(base.Form):
     month_grace_days = forms.IntegerField(
         label="A month's log stays open for",
         min_value=0,
-        help_text="Days after the month's end. Care managers see the day; billing closes the month.",
+        help_text="Days after its end. Care managers see the day; billing closes the month.",
     )
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
