@@ -36,9 +36,6 @@ def closed_at(practice: Practice, month: dt.date) -> dt.datetime | None:
 def before(practice: Practice, now: dt.datetime) -> Lock:
     """The month before the present one, without a query where the practice came with its roles."""
     month = calendar.shift_month(calendar.local_month(now, practice.timezone), -1)
-    known = getattr(practice, "last_closed", None)
-    if known is None:
-        since = closed_at(practice, month)
-    else:
-        since = known[1] if known[0] == month else None
+    known = getattr(practice, "last_closed", None) or (month, closed_at(practice, month))
+    since = known[1] if known[0] == month else None
     return Lock(month=month, closed_at=since, closes_on=closes_on(practice, month))

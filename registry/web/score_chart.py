@@ -80,8 +80,8 @@ class Chart(NamedTuple):
     reviews: list[Dot]
     words: str
     start: Dot | None = None
-    marks: list[Mark] = []  # noqa: RUF012
-    levels: list[Level] = []  # noqa: RUF012
+    marks: list[Mark] = []
+    levels: list[Level] = []
 
 
 def draw(
