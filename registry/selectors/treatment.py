@@ -58,8 +58,8 @@ class Target:
         said = {
             "remission": f"Remission: {moved}, below {review_reasons.REMISSION}.",
             "response": f"Response: {moved}, at or below half of the baseline ({self.half:g}).",
-            "not_improved": f"Not improved after {self.weeks} weeks: {moved} ({share}). Below half "
-            f"({self.half:g}) was to be reached at {FIRST_WEEKS} to {LAST_WEEKS} weeks: "
+            "not_improved": f"Not improved after {self.weeks} weeks: {moved} ({share}). Half "
+            f"({self.half:g}) or less was to be reached at {FIRST_WEEKS} to {LAST_WEEKS} weeks: "
             "time to change the plan.",
             "early": f"{moved} ({share}) after {_weeks(self.weeks)}. Response is {self.half:g} or "
             f"less, judged at {FIRST_WEEKS} to {LAST_WEEKS} weeks.",

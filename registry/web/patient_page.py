@@ -30,7 +30,7 @@ from registry.web import referrals as referral_pages
 from registry.web.mending import Rows
 
 if TYPE_CHECKING:
-    from registry.models import Consent, Coverage, Episode, Measure, Patient
+    from registry.models import Consent, Coverage, Episode, Patient
     from registry.web.access import PracticeRequest
 
 #: How far back scores are drawn: older ones would press this episode's into a corner.

@@ -52,7 +52,7 @@ function all() {
   const found = new Map([["?", "Show this list"]]);
   for (const [key, { label }] of registered) found.set(key, label);
   for (const element of document.querySelectorAll("[data-key][data-key-label]")) {
-    found.set(element.dataset.key, element.dataset.keyLabel);
+    if (!found.has(element.dataset.key)) found.set(element.dataset.key, element.dataset.keyLabel); // a script's own goes first
   }
   return found;
 }
