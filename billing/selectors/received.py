@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from billing.models import Answer, Claim, ClaimPayment, ReceivedFile, Remittance
 from billing.selectors.claim_names import LEFT, number_of
@@ -192,6 +192,8 @@ def paid_against_expected(
         claim__practice__in=mine,
         claim__month__range=(first, last),
     ).exclude(status=FORETOLD)
+    # What a second payer adds is the patient's share, which counts as paid already.
+    rows = rows.filter(Q(remittance__payer=None) | Q(remittance__payer=F("claim__payer")))
     sums: dict[tuple[str, str], dict[str, Any]] = defaultdict(
         lambda: {"paid": Decimal(), "lines": {}}
     )

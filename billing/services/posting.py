@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django.db import transaction
 
 from billing.models import Claim, ClaimLine, ClaimPayment, LinePayment, ReceivedFile, Remittance
-from billing.selectors import claim_names
+from billing.selectors import claim_names, earlier_payers
 from billing.services import denials
 from billing.x12.adjustment import Adjustment
 from billing.x12.reading import balance
@@ -67,7 +67,7 @@ def post(file: ReceivedFile, said: x12.Remittance, *, by: User, now: dt.datetime
         practice=file.practice,
         file=file,
         segment=said.segment,
-        payer=_payer(file, said, claims.values()),
+        payer=_payer(file, said, claims),
         payer_name=(said.payer.name if said.payer else "")[:_TEXT],
         payer_number=_number(said)[:_TEXT],
         method=said.method[:3],
@@ -89,15 +89,16 @@ def post(file: ReceivedFile, said: x12.Remittance, *, by: User, now: dt.datetime
     return row
 
 
-def _payer(file: ReceivedFile, said: x12.Remittance, claims: Iterable[Claim]) -> Payer | None:
-    """Our payer: the one of that number, else the one whose claims these are."""
+def _payer(file: ReceivedFile, said: x12.Remittance, claims: Mapping[str, Claim]) -> Payer | None:
+    """Our payer: the one of that number, else the one whom these claims were sent to."""
     number = _number(said)
     known = (
         Payer.objects.filter(practice=file.practice, payer_id=number).first() if number else None
     )
     if known:
         return known
-    payers = Counter(claim.payer for claim in claims if claim.payer)
+    asked = (earlier_payers.asked(claims.get(each.claim_id), each.status) for each in said.claims)
+    payers = Counter(payer for payer in asked if payer)
     return payers.most_common(1)[0][0] if len(payers) == 1 else None
 
 

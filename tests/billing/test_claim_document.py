@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -13,6 +14,7 @@ from billing.models import (
     Submission,
     SubmissionClaim,
 )
+from billing.selectors import received as received_rows
 from billing.selectors import second_payer
 from billing.services import claims, received, secondary_claims, submission
 from registry.errors import Refused
@@ -238,6 +240,23 @@ def test_medicare_as_second_payer_asks_why(decided, dana, hudson):
     text = bytes(made.content).decode("ascii")
     assert accepted(text) == []
     assert "SBR*S*18***12****MB~" in text
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_what_the_second_payer_adds_is_its_own_and_not_counted_as_paid_twice(
+    decided, elm_street, dana, hudson, is_named
+):
+    """By its id, or, where the remittance does not say it, by deciding as the second one."""
+    claim = decided(amount="100.10", adjustments=("CAS*CO*45*30.00", "CAS*PR*2*20.00"))
+    secondary_claims.make(claim, by=dana, now=LATER)
+    content = era(claim, amount="20.00", status="2", adjustments=("CAS*OA*23*130.10",))
+    if is_named:
+        content = content.replace(b"PRAIRIE HEALTH PLAN", b"HUDSON*XV*HM77")
+    received.receive(elm_street, name="second", content=content, by=dana, now=LATER)
+    later = claim.payments.order_by("pk").last()
+    assert later.remittance.payer == hudson
+    (row,) = received_rows.paid_against_expected(dana, elm_street, OCTOBER, OCTOBER)
+    assert row.paid == Decimal("120.10")
 
 
 def test_a_remittance_that_does_not_add_up_keeps_it_here_and_says_where(decided, dana):
