@@ -5,6 +5,7 @@ Each tag fills one partial under templates/components/, whose head says what it 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -40,6 +41,7 @@ def icon_sprite() -> str:
 
 
 @register.simple_tag
+@functools.cache
 def icon(name: str, label: str = "", **attrs: str) -> SafeString:
     """One icon.  Silent for screen readers unless it has a `label`."""
     css = f"icon {attrs.get('class', '')}".strip()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from django.templatetags.static import static
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from registry.templatetags import figures
@@ -29,7 +29,9 @@ def small_bar(
 
     static/js/minutes-bar.js lets its running part grow.
     """
-    bar = figures.bar(counted=counted, worked=worked, running=0, ticks=ticks, needs=needs)
+    bar = figures.bar(
+        counted=counted, worked=worked, running=0, ticks=ticks, needs=needs, is_labelled=False
+    )
     inside = f"{_figure(bar, escape(label))}{_words(bar, counted, worked, needs)}"
     if why:
         inside = (
@@ -88,16 +90,13 @@ def sparkline(points: Sequence[Any], *, label: str, top: int, lower_is_better: b
             f'<span class="ct-spark"><span class="text-secondary">{escape(label)}: no score yet'
             "</span></span>"
         )
-    dots = "".join(
-        f'<circle cx="{dot.x}" cy="{dot.y}" '
-        f'r="{"2.6" if dot.last else "1.6"}"{" class=ct-last" if dot.last else ""}></circle>'
-        for dot in spark.dots
-    )
+    last = spark.dots[-1]
     return mark_safe(  # noqa: S308
         f'<span class="ct-spark"><svg class="ct-spark-figure" role="img" width="{figures.WIDTH}" '
         f'height="{figures.HEIGHT}" viewBox="0 0 {figures.WIDTH} {figures.HEIGHT}">'
-        f'<title>{escape(spark.text)}</title><polyline points="{spark.line}"></polyline>{dots}'
-        f'</svg><span class="ct-spark-words"><strong>{spark.latest}</strong>'
+        f'<title>{escape(spark.text)}</title><polyline points="{spark.line}"></polyline>'
+        f'<circle class="ct-last" cx="{last.x}" cy="{last.y}" r="2.6"></circle></svg>'
+        f'<span class="ct-spark-words"><strong>{spark.latest}</strong>'
         f"{_change(spark)}</span></span>"
     )
 

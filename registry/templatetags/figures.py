@@ -74,11 +74,20 @@ class Bar(NamedTuple):
         return 16 + 14 * (max((tick.row for tick in self.ticks), default=0) + 1)
 
 
-def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any], needs: str = "") -> Bar:
+def bar(
+    *,
+    counted: int,
+    worked: int,
+    running: int,
+    ticks: Iterable[Any],
+    needs: str = "",
+    is_labelled: bool = True,
+) -> Bar:
     """Lay out a month's seconds against the `ticks` (minutes, label, kind) that its codes need.
 
     What is next is the next code that the payer pays; a whole time is drawn, and never aimed at.
-    Where no minutes earn the month, `needs` says what does.
+    Where no minutes earn the month, `needs` says what does.  Without labels, as in a table's row,
+    no room is sought for them.
     """
     marks = sorted((_mark(tick) for tick in ticks), key=lambda mark: mark.minutes)
     total = counted + running
@@ -95,7 +104,7 @@ def bar(*, counted: int, worked: int, running: int, ticks: Iterable[Any], needs:
         uncounted=_percent(drawn, scale),
         drawn=drawn,
         uncounted_at=_percent(total, scale),
-        ticks=_ticks(marks, total=total, scale=scale),
+        ticks=(_ticks if is_labelled else _bare_ticks)(marks, total=total, scale=scale),
         text=_bar_text(counted, running, uncounted, ahead) + _both_words(marks) + _needed(needs),
         next_minutes=ahead.minutes - total // 60 if ahead else None,
         next_label=ahead.label if ahead else "",
@@ -132,6 +141,16 @@ def _ticks(marks: Iterable[Mark], *, total: int, scale: int) -> list[Tick]:
             )
         )
     return found
+
+
+def _bare_ticks(marks: Iterable[Mark], *, total: int, scale: int) -> list[Tick]:
+    return [
+        Tick(
+            _percent(mark.minutes * 60, scale), mark.minutes, mark.label, mark.kind,
+            mark.minutes * 60 <= total, "", "", _title(mark), 0,
+        )
+        for mark in marks
+    ]  # fmt: skip
 
 
 def _span(at: float, width: float, anchor: str) -> tuple[float, float]:

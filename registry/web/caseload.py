@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import Http404, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -23,6 +23,7 @@ from registry.selectors import caseload, caseload_choices
 from registry.services import access_log, caseload_views, service_month
 from registry.vocabulary import Program, Role
 from registry.web import access, caseload_lines, caseload_tabs, csv_file, mending, months
+from registry.web import caseload_row as caseload_row_html
 
 if TYPE_CHECKING:
     from registry.selectors.caseload import Row, Wanted
@@ -120,11 +121,11 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
     page.object_list = _decided(request, list(page.object_list), wanted, now)
     rows = caseload.rows(request.practice, page.object_list, now)
     choices = caseload_choices.of(request.user, request.practice)
+    lines, look = caseload_lines.lines(request, rows, wanted.month), _look(request, wanted, now)
     return {
         "page": page,
-        "rows": caseload_lines.lines(request, rows, wanted.month),
-        "icons": caseload_lines.icons(),
-        "row_query": _row_query(wanted),
+        "rows": lines,
+        "drawn": [caseload_row_html.drawn(line, look) for line in lines],
         "has_whole": any(mark["kind"] == "whole" for row in rows for mark in row.marks),
         "wanted": wanted,
         "search": wanted.text,
@@ -170,9 +171,15 @@ def _decided(
     return [by_id[episode.pk] for episode in found if episode.pk in by_id]
 
 
-def _row_query(wanted: Wanted) -> str:
-    """What a row needs to know to draw itself anew."""
-    return urlencode({"month": calendar.month_text(wanted.month), "whose": wanted.whose})
+def _look(request: PracticeRequest, wanted: Wanted, now: dt.datetime) -> caseload_row_html.Look:
+    """What the rows share, their own address among it."""
+    query = {"month": calendar.month_text(wanted.month), "whose": wanted.whose}
+    return caseload_row_html.look(
+        query=urlencode(query),
+        names_manager=wanted.whose != "mine",
+        is_present=wanted.month == calendar.local_month(now, request.practice.timezone),
+        may_log=bool(request.roles & access.CLINICAL),
+    )
 
 
 @access.page(READS)
@@ -184,16 +191,9 @@ def caseload_row(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     rows = caseload.rows(request.practice, list(found), now)
     if not rows:
         raise Http404
+    (line,) = caseload_lines.lines(request, rows, wanted.month)
     shown = replace(wanted, whose=request.GET.get("whose", "all"))
-    context = {
-        "item": caseload_lines.lines(request, rows, wanted.month)[0],
-        "icons": caseload_lines.icons(),
-        "row_query": _row_query(shown),
-        "wanted": shown,
-        "is_present": wanted.month == calendar.local_month(now, request.practice.timezone),
-        "may_log": bool(request.roles & access.CLINICAL),
-    }
-    return render(request, "registry/caseload/_row.html", context)
+    return HttpResponse(caseload_row_html.drawn(line, _look(request, shown, now)))
 
 
 @access.page(READS)

@@ -9,11 +9,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.utils.safestring import SafeString
-
 from registry import calendar, time_words
 from registry.selectors import review_reasons
-from registry.templatetags import components
 from registry.vocabulary import Program, Role
 from registry.web import mending
 from registry.web.mending import Rows
@@ -75,19 +72,6 @@ class Line:
     step: Step
     mine: TimeEntry | None
     others: list[TimeEntry]
-
-
-def icons() -> dict[str, SafeString]:
-    """The rows' pictures, each drawn once."""
-    names = {
-        "danger": "alert-circle",
-        "warning": "alert-triangle",
-        "info": "info-circle",
-        "start": "player-play",
-        "switch": "switch-horizontal",
-        "stop": "player-stop",
-    }
-    return {key: components.icon(name) for key, name in names.items()}
 
 
 class Addresses:
