@@ -51,6 +51,8 @@ def _checked(user: User, practice: Practice, name: str, apart_from: int | None =
         raise refuse("name", f"The name is longer than {MOST_NAME} letters. Shorten it.")
     list(User.objects.select_for_update(no_key=True).filter(pk=user.pk))  # one after another
     same = CaseloadView.objects.filter(user=user, practice=practice, name__iexact=said)
-    if same.exclude(pk=apart_from).exists():
+    if apart_from is not None:
+        same = same.exclude(pk=apart_from)
+    if same.exists():
         raise refuse("name", f"You have a view named {said} already. Choose another name.")
     return said

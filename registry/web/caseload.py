@@ -19,14 +19,15 @@ from django.urls import path
 from django.utils import timezone
 
 from registry import calendar
-from registry.selectors import caseload, caseload_choices
+from registry.selectors import caseload, caseload_choices, caseload_rows
 from registry.services import access_log, caseload_views, service_month
 from registry.vocabulary import Program, Role
 from registry.web import access, caseload_lines, caseload_tabs, csv_file, mending, months
 from registry.web import caseload_row as caseload_row_html
 
 if TYPE_CHECKING:
-    from registry.selectors.caseload import Row, Wanted
+    from registry.selectors.caseload import Wanted
+    from registry.selectors.caseload_rows import Row
     from registry.web.access import PracticeRequest
 
 READS = access.CLINICAL | {Role.SUPERVISOR, Role.AUDITOR}
@@ -119,7 +120,7 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
     paginator.count = counts.get(wanted.view, counts[""])  # counted already, once for every view
     page = paginator.get_page(request.GET.get("page"))
     page.object_list = _decided(request, list(page.object_list), wanted, now)
-    rows = caseload.rows(request.practice, page.object_list, now)
+    rows = caseload_rows.rows(request.practice, page.object_list, now)
     choices = caseload_choices.of(request.user, request.practice)
     lines, look = caseload_lines.lines(request, rows, wanted.month), _look(request, wanted, now)
     return {
@@ -162,7 +163,7 @@ def _decided(
     On the first of a month no entry has made its rows: without this the page would show bars
     without marks until the nightly run.
     """
-    new = caseload.undecided(request.practice, found)
+    new = caseload_rows.undecided(request.practice, found)
     if not new or wanted.month > calendar.local_month(now, request.practice.timezone):
         return found
     service_month.refresh(new, [wanted.month], now=now)
@@ -188,7 +189,7 @@ def caseload_row(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     now = timezone.now()
     wanted = caseload.Wanted(month=months.asked(request, now), whose="all")
     found = caseload.episodes(request.user, request.practice, wanted, now).filter(pk=episode_id)
-    rows = caseload.rows(request.practice, list(found), now)
+    rows = caseload_rows.rows(request.practice, list(found), now)
     if not rows:
         raise Http404
     (line,) = caseload_lines.lines(request, rows, wanted.month)
@@ -203,7 +204,7 @@ def caseload_csv(request: PracticeRequest) -> HttpResponseBase:
     wanted = _wanted(request, now)
     found = caseload.episodes(request.user, request.practice, wanted, now)
     access_log.note(request.user, request.practice, None, "caseload_csv", now)
-    rows = caseload.all_rows(request.practice, found, now)
+    rows = caseload_rows.all_rows(request.practice, found, now)
     name = f"caseload-{request.practice.slug}-{calendar.month_text(wanted.month)}"
     header = [column for column, _ in COLUMNS]
     to = caseload_lines.Addresses(request, wanted.month)
@@ -235,7 +236,7 @@ def _cells(row: Row, month: dt.date, to: caseload_lines.Addresses) -> list[Any]:
     ]
 
 
-def _score_cells(points: caseload.Points) -> list[Any]:
+def _score_cells(points: caseload_rows.Points) -> list[Any]:
     return [points[0][1], points[-1][1], points[-1][0]] if points else [None, None, None]
 
 

@@ -17,7 +17,7 @@ from registry.web.mending import Rows
 
 if TYPE_CHECKING:
     from registry.models import TimeEntry
-    from registry.selectors.caseload import Row
+    from registry.selectors.caseload_rows import Row
     from registry.web.access import PracticeRequest
 
 #: What stands against a month and is the care team's to mend, in a word.  The payer's side
@@ -100,7 +100,7 @@ class Addresses:
         return fill(self._known[key], row.episode.patient_id, row.episode.pk)
 
     def _open(self, name: str) -> str:
-        by_patient = {"patient_id": _PATIENT}
+        by_patient: dict[str, object] = {"patient_id": _PATIENT}
         ids: dict[str, dict[str, object]] = {
             "patient": by_patient,
             "consent_add": by_patient,

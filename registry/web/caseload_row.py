@@ -16,7 +16,7 @@ from registry.templatetags import components, figure_html
 from registry.vocabulary import Program
 
 if TYPE_CHECKING:
-    from registry.selectors.caseload import Points
+    from registry.selectors.caseload_rows import Points
     from registry.web.caseload_lines import Flag, Line
 
 _ICONS = {
@@ -79,9 +79,9 @@ def _patient(line: Line, look: Look) -> str:
 
 def _minutes(line: Line) -> str:
     row = line.row
-    needs = (row.standing or {}).get("needs") or ""
+    needs = row.standing.get("needs", "") if row.standing else ""
     return figure_html.small_bar(
-        counted=row.counted, worked=row.worked, ticks=row.marks, why=line.why, needs=str(needs)
+        counted=row.counted, worked=row.worked, ticks=row.marks, why=line.why, needs=needs or ""
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from registry import calendar, time_words
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from registry.models import CaseReview, Consent, Episode, Patient
     from registry.selectors.chart import MonthOfTime
     from registry.selectors.entry_lines import Line
+
+Points = Sequence[tuple[dt.date, int]]
 
 
 def events(
@@ -54,14 +56,14 @@ def _answer(review: Any) -> str:
     return f"; {made.get_answer_display().lower()} by {made.answered_by.full_name}"
 
 
-def outcomes(reviews: Iterable[CaseReview], points: dict[str, Sequence[tuple[dt.date, int]]]) -> (
-    list[tuple[CaseReview, str]]
-):  # fmt: skip
+def outcomes(
+    reviews: Iterable[CaseReview], points: Mapping[str, Points]
+) -> list[tuple[CaseReview, str]]:
     """Each review with what came of it: the score that it saw, and the latest since."""
     return [(review, _since(review, points)) for review in reviews]
 
 
-def _since(review: CaseReview, points: dict[str, Sequence[tuple[dt.date, int]]]) -> str:
+def _since(review: CaseReview, points: Mapping[str, Points]) -> str:
     for scale, scores in points.items():
         then = [total for on, total in scores if on <= review.reviewed_on]
         later = [total for on, total in scores if on > review.reviewed_on]
@@ -115,8 +117,8 @@ def _day(on: dt.date, worked: int, counted: int, top: int) -> Day:
     said = f"{time_words.date(on)}: {worked // 60} min"
     if counted // 60 != worked // 60:
         said += f", {counted // 60} counted"
-    height = [round(_HEIGHT * seconds / top, 1) for seconds in (worked, counted)]
-    return Day(on, worked, counted, (on.day - 1) * _COLUMN, *height, said)
+    tall, full = (round(_HEIGHT * seconds / top, 1) for seconds in (worked, counted))
+    return Day(on, worked, counted, (on.day - 1) * _COLUMN, tall, full, said)
 
 
 # -- as text, for another record --------------------------------------------------------------
