@@ -90,18 +90,17 @@ def is_as_closed(row: MonthClose) -> bool:
 def _accepted(found: list[Group], reasons: Mapping[str, str]) -> dict[str, Any]:
     given = {group.key: checks.one_line(reasons.get(group.key, "")) for group in found}
     checks.stop_if(
-        {
-            f"{REASON}{group.key}": _reason(
-                given[group.key],
-                f"{group.label}: {group.count}. Say why that may stay open, or settle it first.",
-            )
-            for group in found
-        }
+        {f"{REASON}{group.key}": _reason(given[group.key], lacking(group)) for group in found}
     )
     return {
         group.key: {"count": group.count, "seconds": group.seconds, "reason": given[group.key]}
         for group in found
     }
+
+
+def lacking(group: Group) -> str:
+    """What is said of a group that is open without a word."""
+    return f"{group.label}: {group.count}. Say why that may stay open, or settle it first."
 
 
 def _reason(reason: str, lacking: str) -> str | None:

@@ -25,7 +25,9 @@ class CloseForm(base.Form):
         super().__init__(data)
         for row in self.open_rows:
             self.fields[_name(row)] = forms.CharField(
-                label="Why they may stay open", required=False, max_length=services.MOST_REASON
+                label="Why they may stay open",
+                max_length=services.MOST_REASON,
+                error_messages={"required": services.lacking(row.group)},
             )
 
     def by_group(self) -> Iterator[tuple[OpenRow, BoundField]]:

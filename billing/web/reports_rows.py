@@ -24,6 +24,7 @@ TITLES = {
     "expected": "Expected",
     "paid": "Paid by payers",
     "share": "Left to patients",
+    "received": "Paid by payers, and left to patients",
     "missed": "Missed: months that fell short",
     "at_risk": "At risk: held, or refused and not settled",
     "minutes": "Where time went",

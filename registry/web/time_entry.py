@@ -155,7 +155,11 @@ def time_entry_correct(request: PracticeRequest, entry_id: int) -> HttpResponseB
     if new is not None:
         messages.success(request, "The true time is in the log; the earlier entry is void.")
         return _back(request, new)  # type: ignore[arg-type]
-    figure = time_overlaps.asked(request, entry.patient, form.cleaned_data, entry)
+    figure = (
+        time_overlaps.asked(request, entry.patient, form.cleaned_data, entry)
+        if form.is_bound
+        else None
+    )
     return _page(request, entry, now, correct=form, correcting=True, figure=figure)
 
 

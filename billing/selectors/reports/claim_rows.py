@@ -48,6 +48,7 @@ OPENS = {
     "expected": "dollars",
     "paid": "dollars",
     "share": "dollars",
+    "received": "dollars",
     "missed": "dollars",
     "at_risk": "dollars",
     "minutes": "seconds",
@@ -108,6 +109,9 @@ def _paid(scope: Scope, asked: Asked) -> QuerySet[Claim]:
     rows = Claim.objects.filter(Exists(payments), **scope.of_claims())
     if asked.what == "share":
         return rows.annotate(amount=_sum_of(payments, "patient_responsibility"))
+    if asked.what == "received":
+        share = _sum_of(payments, "patient_responsibility")
+        return rows.annotate(amount=_sum_of(payments, "paid") + share)
     if not scope.code:
         return rows.annotate(amount=_sum_of(payments, "paid"))
     lines = LinePayment.objects.filter(payment__claim=OuterRef("pk"), code=scope.code)
@@ -167,6 +171,7 @@ _FINDERS: dict[str, Callable[[Scope, Asked], QuerySet[Claim]]] = {
     "expected": _billed,
     "paid": _paid,
     "share": _paid,
+    "received": _paid,
     "missed": _short,
     "at_risk": _at_risk,
     "minutes": _minutes,

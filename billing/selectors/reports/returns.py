@@ -43,6 +43,7 @@ class Return:
     money: Money
     cost: Decimal | None
     month: dt.date | None = None
+    care_manager_id: int | None = None
 
     @property
     def paid(self) -> Decimal:
@@ -133,7 +134,12 @@ def _care_managers(
             known = salaries.get(cell.care_manager_id, Decimal())
             salaries[cell.care_manager_id] = max(known, salary)
     rows = [
-        Return(name=names.get(key, "Nobody"), money=money, cost=_salary(salaries.get(key), months))
+        Return(
+            name=names.get(key, "Nobody"),
+            money=money,
+            cost=_salary(salaries.get(key), months),
+            care_manager_id=key,
+        )
         for key, money in _grouped(found, 3).items()
         if key is not None
     ]
