@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from billing.models import Claim, ClaimState
+from billing.models import FIRST_TURN, Claim, ClaimState
 from registry.models import User
 
 #: The columns that tell one state of a claim from the next.
@@ -26,7 +26,7 @@ class Happening:
 
 
 def of(claim: Claim) -> list[Happening]:
-    """A claim's happenings, the latest first, in two queries."""
+    """A claim's happenings, the latest first, in three queries."""
     trail = Claim.pgh_event_model.objects  # type: ignore[attr-defined]  # added by pghistory
     events = list(
         trail.filter(pgh_obj_id=claim.pk)
@@ -34,7 +34,7 @@ def of(claim: Claim) -> list[Happening]:
         .values("pgh_created_at", "pgh_context__metadata", *_FIELDS)
     )
     names = _names(claim, events)
-    told = enumerate(_told(claim, events, names))
+    told = enumerate([*_told(claim, events, names), *_to_later_payers(claim)])
     return [each for _, each in sorted(told, key=lambda one: (one[1].at, one[0]), reverse=True)]
 
 
@@ -68,6 +68,21 @@ def _told(
             yield _moved(claim, event, names)
         yield from _noted(before, event)
         before = event
+
+
+def _to_later_payers(claim: Claim) -> Iterator[Happening]:
+    """The same claim again, to the patient's next payer."""
+    places = claim.places.exclude(turn=FIRST_TURN).select_related(
+        "submission__made_by", "coverage__payer"
+    )
+    for place in places.defer("submission__content"):
+        payer = place.coverage.payer.name if place.coverage else ""
+        yield Happening(
+            at=place.submission.made_at,
+            what=f"Put into a file to the second payer, {payer}",
+            who=place.submission.made_by.full_name,
+            icon="send",
+        )
 
 
 def _decided(at: dt.datetime, who: str) -> Happening:

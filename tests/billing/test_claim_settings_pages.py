@@ -229,6 +229,8 @@ def test_the_button_comes_with_the_first_payer_s_remittance(with_two, signed_in,
     assert "as second payer" in text(page)
     place = SubmissionClaim.objects.get(turn="S")
     assert place.submission.receiver_id == "HM77"
+    history = text(browser.get(address))
+    assert "Put into a file to the second payer, Hudson Mutual, by Dana Reyes" in history
     again = browser.post(f"{address}second-payer/", follow=True)
     assert "left to the second payer in" in text(again)
     assert SubmissionClaim.objects.filter(turn="S").count() == 1
