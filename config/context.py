@@ -35,7 +35,14 @@ PAGES = (
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Variables of `base.html`."""
+    """Variables of `base.html`; the same for every component of one answer that asks for them."""
+    known: dict[str, Any] | None = getattr(request, "shell", None)
+    if known is None or known["practice"] is not getattr(request, "practice", None):
+        known = request.shell = _shell(request)  # type: ignore[attr-defined]
+    return known
+
+
+def _shell(request: HttpRequest) -> dict[str, Any]:
     practice = getattr(request, "practice", None)
     context: dict[str, Any] = {
         "practice": practice,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -13,7 +14,6 @@ from registry.templatetags import figures
 from registry.templatetags.figures import Bar, Sparkline
 
 SPRITE = "vendor/tabler-icons-3.51.0/sprite.svg"
-_ARROWS = {True: "arrow-down", False: "arrow-up"}
 
 
 def small_bar(
@@ -105,9 +105,14 @@ def _change(spark: Sparkline) -> str:
     if not spark.change:
         return ""
     way = spark.direction
-    icon = f"{static(SPRITE)}#{_ARROWS[spark.change < 0]}"
     return (
         f' <span class="ct-{way}" title="{way.capitalize()} since the first score">'
-        f'<svg class="icon" aria-hidden="true"><use href="{icon}"></use></svg>{spark.change_size}'
+        f"{_arrow(spark.change < 0)}{spark.change_size}"
         f'<span class="visually-hidden"> {way}</span></span>'
     )
+
+
+@functools.cache
+def _arrow(is_down: bool) -> str:  # noqa: FBT001
+    href = f"{static(SPRITE)}#arrow-{'down' if is_down else 'up'}"
+    return f'<svg class="icon" aria-hidden="true"><use href="{href}"></use></svg>'
