@@ -9,6 +9,9 @@ from registry.models.base import history
 
 
 class DestinationKind(models.TextChoices):
+    """`PRACTICE` is a payer's alone: its files go where the practice's go."""
+
+    PRACTICE = "practice", "Where the practice's files go"
     DOWNLOAD = "download", "A person downloads them"
     FOLDER = "folder", "A folder on this server"
     SFTP = "sftp", "SFTP"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from django.db import IntegrityError, transaction
@@ -55,8 +55,9 @@ def destination_of(file: Submission) -> Destination | None:
     """Where a file goes: the payer's own destination, else the practice's; None: downloaded."""
     rows = Destination.objects.filter(practice_id=file.practice_id)
     own = rows.filter(payer_id=file.payer_id).first() if file.payer_id else None
-    found = own or rows.filter(payer=None).first()
-    return None if found is None or found.kind == DestinationKind.DOWNLOAD else found
+    if own is None or own.kind == DestinationKind.PRACTICE:
+        own = rows.filter(payer=None).first()
+    return own if own and own.kind in _PLACES else None
 
 
 def _row(
@@ -119,7 +120,16 @@ def _work(delivery_id: int, now: dt.datetime) -> None:
 
 
 def _place(to: Destination) -> AbstractContextManager[Place]:
-    return sftp_place.folder(to) if to.kind == DestinationKind.SFTP else places.folder(to)
+    open_place = _PLACES.get(to.kind)
+    if open_place is None:
+        raise Hopeless("Its destination takes no files any more. Send it again to the new one.")
+    return open_place(to)
+
+
+_PLACES: Mapping[str, Callable[[Destination], AbstractContextManager[Place]]] = {
+    DestinationKind.SFTP: sftp_place.folder,
+    DestinationKind.FOLDER: places.folder,
+}
 
 
 def _wait(tries: int) -> dt.timedelta:

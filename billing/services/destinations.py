@@ -16,8 +16,11 @@ from registry import checks
 from registry.errors import refuse
 from registry.models import Payer, Practice, User
 
+#: Of a payer's files, and of the practice's, which have nobody else's to follow.
 KINDS = DestinationKind.choices
+OWN_KINDS = [each for each in KINDS if each[0] != DestinationKind.PRACTICE]
 SECRET_KINDS = SecretKind.choices
+_NOWHERE = (DestinationKind.DOWNLOAD, DestinationKind.PRACTICE)
 _HOST = re.compile(r"(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.?)+")
 
 
@@ -105,11 +108,11 @@ def _key(secret: str) -> str | None:
 
 
 def _problems(row: Destination) -> dict[str, str | None]:
-    if row.kind not in DestinationKind.values:
+    if row.kind not in dict(KINDS if row.payer_id else OWN_KINDS):
         return {"kind": "Choose how files get there."}
     if row.kind == DestinationKind.FOLDER:
         return {"folder": places.folder_fault(row.folder)}
-    if row.kind == DestinationKind.DOWNLOAD:
+    if row.kind in _NOWHERE:
         row.folder = ""
         return {}
     values = {field: getattr(row, field) for field in _NEEDED}
@@ -124,8 +127,8 @@ def _problems(row: Destination) -> dict[str, str | None]:
 
 def try_out(row: Destination) -> str:
     """Connect as a delivery would, put nothing there; a sentence.  Raises Refused with another."""
-    if row.kind == DestinationKind.DOWNLOAD:
-        raise refuse("", "Files are downloaded: there is nothing to connect to.")
+    if row.kind in _NOWHERE:
+        raise refuse("", "This destination is no place of its own: there is nothing to try.")
     place = sftp_place.folder(row) if row.kind == DestinationKind.SFTP else places.folder(row)
     try:
         with place as there:

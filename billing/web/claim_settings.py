@@ -87,7 +87,9 @@ def payer_destination(request: PracticeRequest, payer_id: int) -> HttpResponseBa
 def _destination(request: PracticeRequest, payer: Payer | None) -> HttpResponseBase:
     may_change = _may_change(request)
     row = destinations.of(request.practice, payer)
-    form = forms.DestinationForm(request.POST or None, initial=forms.initial_destination(row))
+    of_payer = payer is not None
+    initial = forms.initial_destination(row, of_payer=of_payer)
+    form = forms.DestinationForm(request.POST or None, initial=initial, of_payer=of_payer)
 
     def write(data: dict[str, Any]) -> object:
         return destinations.change(

@@ -85,7 +85,7 @@ class DestinationForm(base.Form):
     """The secret is written and never shown: an empty field keeps the one that is there."""
 
     kind = forms.ChoiceField(
-        label="How files get there", choices=destinations.KINDS, widget=forms.RadioSelect
+        label="How files get there", choices=destinations.OWN_KINDS, widget=forms.RadioSelect
     )
     folder = forms.CharField(
         max_length=200,
@@ -115,6 +115,11 @@ class DestinationForm(base.Form):
         "receiver published it. A server that shows another one gets nothing.",
     )
 
+    def __init__(self, *args: Any, of_payer: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if of_payer:
+            self.fields["kind"].choices = destinations.KINDS  # type: ignore[attr-defined]
+
 
 def initial(settings: ClaimSettings) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in ClaimSettingsForm.base_fields}
@@ -124,8 +129,12 @@ def initial_of_payer(settings: PayerClaimSettings) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in PayerClaimsForm.base_fields}
 
 
-def initial_destination(row: Destination | None) -> dict[str, Any]:
+def initial_destination(row: Destination | None, *, of_payer: bool) -> dict[str, Any]:
     if row is None:
-        return {"kind": "download", "port": 22, "secret_kind": "password"}
+        return {
+            "kind": "practice" if of_payer else "download",
+            "port": 22,
+            "secret_kind": "password",
+        }
     names = ("kind", "folder", "host", "port", "username", "secret_kind", "host_key")
     return {name: getattr(row, name) for name in names}

@@ -152,6 +152,28 @@ def test_a_payer_s_own_destination_comes_before_the_practice_s(
 
 
 @pytest.mark.django_db
+def test_a_payer_s_files_go_where_the_practice_s_go_again(
+    to_folder, files, dana, elm_street, payer
+):
+    destinations.change(elm_street, payer, by=dana, now=LATER, kind="folder", folder="own")
+    destinations.change(elm_street, payer, by=dana, now=LATER, kind="practice")
+    assert worked(queued(dana, files())).destination.payer is None
+    with pytest.raises(Refused):
+        destinations.change(elm_street, None, by=dana, now=LATER, kind="practice")
+
+
+@pytest.mark.django_db
+def test_what_waits_for_a_destination_that_is_no_place_any_more_waits_for_a_person(
+    to_folder, files, dana, elm_street
+):
+    row = queued(dana, files())
+    destinations.change(elm_street, None, by=dana, now=LATER, kind="download")
+    assert "takes no files any more" in worked(row).problem
+    assert row.state == "failed"
+    assert not to_folder.exists()
+
+
+@pytest.mark.django_db
 def test_work_that_is_asked_for_again_does_nothing(serve, to_sftp, files, dana):
     server = serve()
     to_sftp(server)
