@@ -18,9 +18,7 @@ class Course(models.Model):
     `consent_from` up to, not including, `consent_until`.
     """
 
-    episode = models.OneToOneField(
-        Episode, models.CASCADE, primary_key=True, related_name="course"
-    )
+    episode = models.OneToOneField(Episode, models.CASCADE, primary_key=True, related_name="course")
     scale = models.CharField(max_length=8, choices=Instrument, blank=True)
     first_total = models.PositiveSmallIntegerField(null=True)
     first_scored_on = models.DateField(null=True)
