@@ -29,10 +29,9 @@ def people(make, elm_street, alice, sam, priya, dr_priya, payer):
             patient, alice, dr_priya, consultant=sam, started_on=dt.date(2026, 7, 20)
         )
         for day, total in (("07-20", 19), ("08-17", 17), ("09-14", 16), ("10-05", 15)):
-            make.measure(patient, total, scored_on=dt.date.fromisoformat(f"2026-{day}"))
-            make.measure(
-                patient, total - 6, instrument="GAD-7", scored_on=dt.date.fromisoformat(f"2026-{day}")
-            )
+            on = dt.date.fromisoformat(f"2026-{day}")
+            make.measure(patient, total, scored_on=on)
+            make.measure(patient, total - 6, instrument="GAD-7", scored_on=on)
         review = make.review(episode, sam, advice="switch", reviewed_on=dt.date(2026, 9, 2))
         review.practitioner_answers.create(answer="accepted", answered_at=NOW, answered_by=priya)
         hours = len(found) * 2

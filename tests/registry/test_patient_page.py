@@ -165,8 +165,8 @@ def scored(make, patient, *scores):
         (
             "2026-08-19",
             [("2026-08-19", 18), ("2026-10-01", 15)],
-            "Not improved after 8 weeks: PHQ-9 18 → 15 (16\u00a0% better). Half (9) or less was to be "
-            "reached at 8 to 12 weeks: time to change the plan.",
+            "Not improved after 8 weeks: PHQ-9 18 → 15 (16\u00a0% better). Half (9) or less was "
+            "to be reached at 8 to 12 weeks: time to change the plan.",
         ),
         (
             "2026-08-20",
