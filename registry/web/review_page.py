@@ -17,7 +17,7 @@ from registry.web import answers, local_time, score_chart
 from registry.web.forms import reviews as forms
 
 if TYPE_CHECKING:
-    from registry.models import CaseReview, Episode
+    from registry.models import CaseloadMeeting, CaseReview, Episode
     from registry.selectors.review_case import Case
     from registry.web.access import PracticeRequest
 
@@ -53,9 +53,18 @@ def form(request: PracticeRequest, episode: Episode, now: dt.datetime) -> forms.
     return found
 
 
+def _under_way(request: PracticeRequest) -> CaseloadMeeting | None:
+    """The caseload review that this person holds, asked once an answer."""
+    if not hasattr(request, "_caseload_meeting"):
+        held = Role.CONSULTANT in request.roles
+        found = caseload_meetings.under_way(request.user, request.practice) if held else None
+        request._caseload_meeting = found  # type: ignore[attr-defined]
+    return request._caseload_meeting  # type: ignore[attr-defined]
+
+
 def _with_whom(request: PracticeRequest) -> int | None:
     """Whoever the caseload review is held with, else with whom the last case was."""
-    found = caseload_meetings.under_way(request.user, request.practice)
+    found = _under_way(request)
     if found is not None:
         return found.care_manager_id
     return request.session.get(_WITH_WHOM, {}).get(request.practice.slug)
@@ -132,7 +141,7 @@ def show(
 
 def _meeting(request: PracticeRequest, episode: Episode, *, is_consultant: bool) -> dict[str, Any]:
     """The caseload review that the consultant holds, and whether this patient is on screen."""
-    found = caseload_meetings.under_way(request.user, request.practice) if is_consultant else None
+    found = _under_way(request) if is_consultant else None
     if found is None:
         return {"under_way": None}
     on_screen = found.cases.filter(closed_at=None, episode=episode).exists()

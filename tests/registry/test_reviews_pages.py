@@ -92,7 +92,7 @@ def test_the_queues_page_has_the_same_few_queries_at_any_size(
         make.episode(patient, alice, dr_priya, consultant=sam, started_on=dt.date(2026, 7, 1))
         make.measure(patient, 10 + number % 9, scored_on=dt.date(2026, 7, 1))
     browser = signed_in(sam)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         response = browser.get(url("reviews"))
     assert "1–25 of" in text(response)
     assert f"of {size} cases" in text(response)
@@ -129,7 +129,7 @@ def test_the_page_of_a_case_has_few_queries(
         make.review(episode, sam, reviewed_on=dt.date(2026, 9, 1 + number))
         make.entry(episode.patient, alice, now - (number + 1) * 60 * MINUTE, 20)
     browser = signed_in(sam)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         browser.get(page)
 
 
