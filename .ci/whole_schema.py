@@ -190,8 +190,8 @@ def _lines(found: Iterator[str] | list[str]) -> str:
 
 
 def _list(name: str, source: str) -> str:
-    (body,) = re.findall(rf"    {name} = \[\n(.*?)\n    \]\n", source, re.S)
-    return body
+    (body,) = re.findall(rf"^    {name} = \[\n(.*?)^    \]\n", source, re.S | re.M)
+    return body.rstrip("\n")
 
 
 def _dependencies(app: str, sources: list[str]) -> str:

@@ -2303,6 +2303,46 @@ CREATE FUNCTION public.pgtrigger_written_once_b563a() RETURNS trigger
                 END;
             $$;
 
+CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+
+CREATE FUNCTION public.registry_keep_contacts(wanted bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM 1 FROM registry_lastcontact AS c
+        WHERE c.patient_id = ANY(wanted) ORDER BY c.patient_id FOR NO KEY UPDATE;
+    INSERT INTO registry_lastcontact AS kept (patient_id, at)
+    SELECT wanted_id, (
+        SELECT e.started_at FROM registry_timeentry AS e
+        WHERE e.patient_id = wanted_id AND e.status IN ('confirmed', 'needs_review')
+        AND e.activity IN ('patient_contact', 'brief_intervention', 'measurement',
+            'psychotherapy', 'crisis')
+        ORDER BY e.started_at DESC LIMIT 1
+    ) FROM unnest(wanted) AS wanted_id ORDER BY wanted_id
+    ON CONFLICT (patient_id) DO UPDATE SET at = excluded.at
+    WHERE kept.at IS DISTINCT FROM excluded.at;
+END $$;
+
 CREATE FUNCTION public.registry_keep_courses(wanted bigint[]) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -2372,46 +2412,6 @@ BEGIN
         found.last_scored_on, found.phq9, found.gad7, found.scored_on, found.reviewed_on,
         found.flagged_at, found.asked_at, found.given_at, found.revoked_at
     );
-END $$;
-
-CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
-    LANGUAGE plpgsql
-    AS $$
-                DECLARE
-                    _pgtrigger_ignore TEXT[];
-                    _result BOOLEAN;
-                BEGIN
-                    BEGIN
-                        SELECT INTO _pgtrigger_ignore
-                            CURRENT_SETTING('pgtrigger.ignore');
-                        EXCEPTION WHEN OTHERS THEN
-                    END;
-                    IF _pgtrigger_ignore IS NOT NULL THEN
-                        SELECT trigger_name = ANY(_pgtrigger_ignore)
-                        INTO _result;
-                        RETURN _result;
-                    ELSE
-                        RETURN FALSE;
-                    END IF;
-                END;
-            $$;
-
-CREATE FUNCTION public.registry_keep_contacts(wanted bigint[]) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    PERFORM 1 FROM registry_lastcontact AS c
-        WHERE c.patient_id = ANY(wanted) ORDER BY c.patient_id FOR NO KEY UPDATE;
-    INSERT INTO registry_lastcontact AS kept (patient_id, at)
-    SELECT wanted_id, (
-        SELECT e.started_at FROM registry_timeentry AS e
-        WHERE e.patient_id = wanted_id AND e.status IN ('confirmed', 'needs_review')
-        AND e.activity IN ('patient_contact', 'brief_intervention', 'measurement',
-            'psychotherapy', 'crisis')
-        ORDER BY e.started_at DESC LIMIT 1
-    ) FROM unnest(wanted) AS wanted_id ORDER BY wanted_id
-    ON CONFLICT (patient_id) DO UPDATE SET at = excluded.at
-    WHERE kept.at IS DISTINCT FROM excluded.at;
 END $$;
 
 CREATE TABLE public.registry_accesslog (
