@@ -213,7 +213,8 @@ def alice_clocks_rosa_then_another(person, clock, accessible, other):
     clock(NOW + dt.timedelta(minutes=6, seconds=50))
     second.get_by_role("button", name=f"Switch the clock for {other.full_name}").click()
     expect(mine.get_by_role("link", name=other.full_name)).to_be_visible()
-    expect(mine.get_by_role("status")).to_contain_text(f"Recorded 6 minutes for {ROSA}.")
+    said = f"The clock for {ROSA} has stopped. The clock runs for {other.full_name}."
+    expect(mine.get_by_role("status")).to_contain_text(said)
     expect(minutes_of(rosa)).to_contain_text("6 min")
 
     clock(NOW + dt.timedelta(minutes=9, seconds=40))

@@ -405,7 +405,7 @@ def test_a_patients_reviews_tell_their_time_and_what_they_answered(
     case_reviews.request(episode, question="Dose?", by=alice, now=now)
     sign(**ten_minutes, participants=[alice])
     sign(recommendation="Another.")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         found = reviews.of_patient(alice, episode.patient)
         said = [(len(row.time), [question.question for question in row.questions]) for row in found]
     assert said == [(0, []), (2, ["Dose?"])]

@@ -189,10 +189,10 @@ def test_the_list_takes_few_queries_however_long_it_is(
         row = make.patient(elm_street)
         make.coverage(row, payer)
         make.episode(row, alice, dr_priya, consultant=sam)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         seen = entering.text(browser.get(LIST))
     assert "1–50 of 60 patients" in seen
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         assert "51–60 of 60 patients" in entering.text(browser.get(f"{LIST}?page=2"))
 
 

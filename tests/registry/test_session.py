@@ -16,6 +16,8 @@ from registry import session_clock
 from tests.cast import NOW, PASSWORD
 
 IDLE, DAY = 1800, 12 * 3600
+#: The counts of tries are kept in the one Redis of all workers, and emptied before each test.
+pytestmark = pytest.mark.xdist_group("counts of tries")
 
 
 @pytest.fixture(autouse=True)
