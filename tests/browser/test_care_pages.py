@@ -122,8 +122,7 @@ def test_the_month_s_note_is_copied(at_the_caseload, people):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_both_care_pages_are_accessible(at_the_caseload, people, accessible, width, theme):
     page = at_the_caseload(width, theme)
     accessible(page)

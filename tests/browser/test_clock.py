@@ -153,6 +153,11 @@ def test_a_start_and_a_stop_without_network_arrive_once_to_the_millisecond(desk)
     assert kept(page) == []
 
 
+def near(one, other):
+    """A browser's guess of the server's clock is off by as much as an answer took on its way."""
+    return abs(one - other) < dt.timedelta(milliseconds=150)
+
+
 def test_a_running_clock_is_stopped_and_described_without_network(desk):
     page = desk.page
     start(page)
@@ -165,7 +170,8 @@ def test_a_running_clock_is_stopped_and_described_without_network(desk):
     assert TimeEntry.objects.get().status == "running"
     offline(page, False)
     (entry,) = entries(1, "confirmed")
-    assert (entry.started_at, entry.ended_at) == (running.started_at, instant(act["at"]))
+    assert entry.started_at == running.started_at
+    assert near(entry.ended_at, instant(act["at"]))
     assert entry.note == "Sleep plan"
 
 
@@ -309,8 +315,8 @@ def test_a_page_that_another_person_took_over_sends_nothing_in_her_name(desk, bo
     start(page)
     page.wait_for_timeout(1200)
     stop(page)
+    refuse_the_clock(page)  # before the line is back: what is kept would be sent at once, as hers
     offline(page, False)
-    refuse_the_clock(page)
     window = page.context.new_page()
     page.context.clear_cookies()
     window.goto(f"{desk.base}/account/login/")
@@ -396,9 +402,8 @@ def test_what_was_begun_on_the_phone_meanwhile_is_shown_and_kept(desk, alice, en
     (act,) = kept(page)
     offline(page, False)
     (entry,) = entries(1, "needs_review")
-    # The phone began at a microsecond, a browser keeps milliseconds.
     assert entry.started_at == instant(act["began"])
-    assert abs(entry.ended_at - instant(act["at"])) < dt.timedelta(milliseconds=1)
+    assert near(entry.ended_at, instant(act["at"]))
     assert "overlaps another entry" in entry.review_reason
     expect(part(page, "running").locator('[data-field="patient"]')).to_have_text(
         other.full_name, timeout=SOON

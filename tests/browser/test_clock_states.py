@@ -168,8 +168,7 @@ def test_a_key_pressed_anywhere_in_the_product_is_a_sign_of_life(at_work, enroll
 # -- for everybody --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_the_bar_is_usable_by_everybody_in_each_of_its_states(
     at_work, accessible, enrolled, alice, width, theme
 ):

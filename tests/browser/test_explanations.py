@@ -45,8 +45,7 @@ def places(month):
     }
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_the_opened_explanation_is_sound_wherever_a_number_stands(
     at_a_screen, accessible, month, request, width, theme
 ):

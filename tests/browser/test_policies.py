@@ -30,8 +30,7 @@ def draft(elm_street, payer, dana, sue, now):
     return PayerPolicy.objects.create(**mine, **SAID | later)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_nothing_serious_for_axe_and_nothing_wider_than_the_screen(
     at_a_screen, accessible, draft, sue, payer, width, theme
 ):

@@ -80,8 +80,7 @@ def test_a_case_fits_on_a_laptops_screen(at_a_screen, case, sam):
         assert box["y"] + box["height"] <= 720, part
 
 
-@pytest.mark.parametrize("width", ["desktop", "phone"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_the_pages_are_accessible(
     at_a_screen, accessible, case, sam, sue, elm_street, width, theme
 ):

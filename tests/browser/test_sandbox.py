@@ -33,8 +33,7 @@ def draft(clock, make, elm_street, payer, alice, sam, dr_priya, dana, sue, now):
     )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_nothing_serious_for_axe_and_nothing_wider_than_the_screen(
     at_a_screen, accessible, draft, dana, width, theme
 ):

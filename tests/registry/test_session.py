@@ -16,8 +16,9 @@ from registry import session_clock
 from tests.cast import NOW, PASSWORD
 
 IDLE, DAY = 1800, 12 * 3600
-#: The counts of tries are kept in the one Redis of all workers, and emptied before each test.
-pytestmark = pytest.mark.xdist_group("counts of tries")
+#: The counts of tries are kept in the one Redis of all workers, and emptied before each test: those
+#: who keep signs of life there must not run meanwhile.
+pytestmark = pytest.mark.xdist_group("signs of life")
 
 
 @pytest.fixture(autouse=True)
