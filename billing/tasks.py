@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from celery import shared_task
@@ -20,6 +21,15 @@ from billing.services import (
 )
 from registry.selectors import practices
 from registry.services import people
+
+#: A piece of long work: a worker that dies gives it back, a lost connection tries it again.
+_piece = partial(
+    shared_task,
+    acks_late=True,
+    reject_on_worker_lost=True,
+    autoretry_for=(OperationalError,),
+    retry_backoff=True,
+)
 
 
 @shared_task
@@ -41,37 +51,19 @@ def resume_packets(*_: Any, **__: Any) -> None:
     packet_queue.resend_stalled(now=timezone.now())
 
 
-@shared_task(
-    acks_late=True,
-    reject_on_worker_lost=True,
-    autoretry_for=(OperationalError,),
-    retry_backoff=True,
-    max_retries=8,
-)
+@_piece(max_retries=8)
 def packet_place(place_id: int, **_: Any) -> None:
     """Build one packet of a sample.  Sent twice, or cut off half-way, it is still built once."""
     packet_samples.work(place_id, now=timezone.now())
 
 
-@shared_task(
-    acks_late=True,
-    reject_on_worker_lost=True,
-    autoretry_for=(OperationalError,),
-    retry_backoff=True,
-    max_retries=8,
-)
+@_piece(max_retries=8)
 def true_up_chunk(chunk_id: int, **_: Any) -> None:
     """Do one chunk of a run.  Sent twice, or cut off half-way, it is still done once."""
     true_up.work(chunk_id, now=timezone.now())
 
 
-@shared_task(
-    acks_late=True,
-    reject_on_worker_lost=True,
-    autoretry_for=(OperationalError,),
-    retry_backoff=True,
-    max_retries=4,
-)
+@_piece(max_retries=4)
 def policy_test_chunk(
     user_id: int, practice_id: int, test_id: str, position: int, **_: Any
 ) -> None:
@@ -85,13 +77,7 @@ def deliver_where_due(*_: Any, **__: Any) -> None:
     delivery_queue.send_where_due(now=timezone.now())
 
 
-@shared_task(
-    acks_late=True,
-    reject_on_worker_lost=True,
-    autoretry_for=(OperationalError,),
-    retry_backoff=True,
-    max_retries=8,
-)
+@_piece(max_retries=8)
 def deliver(delivery_id: int, **_: Any) -> None:
     """Bring one file to its destination.  Sent twice, or cut off half-way, it arrives once."""
     deliveries.work(delivery_id, now=timezone.now())

@@ -24,25 +24,6 @@ from registry.vocabulary import Instrument
 #: Scores shown beside a name reach back so far.
 SCORES_SINCE = dt.timedelta(days=730)
 
-#: What stands against a month and is the care team's to mend, in a word.  The payer's side
-#: (policy, fees) is the biller's, and stands on the patient's page.
-LACKS = {
-    "consent_missing": "Consent missing",
-    "consent_method_not_accepted": "Written consent needed",
-    "initiating_visit_missing": "Initiating visit missing",
-    "initiating_visit_stale": "Initiating visit too old",
-    "diagnosis_missing": "Diagnosis missing",
-    "measure_missing": "Score due",
-    "consultant_review_missing": "Review due",
-    "same_person_therapy": "Therapy by the care manager",
-    "non_duplication_note_missing": "Note on outside therapy",
-    "already_billed": "Billed elsewhere",
-    "authorization_missing": "Authorization missing",
-    "coverage_missing": "Insurance missing",
-    "subscriber_id_missing": "Member id missing",
-    "excluded_on_the_date": "Excluded service",
-    "excluded_in_the_month": "Excluded service",
-}
 Points = list[tuple[dt.date, int]]
 
 

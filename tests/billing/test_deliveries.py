@@ -8,10 +8,9 @@ import hashlib
 import io
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
+from functools import partial
 
 import paramiko
 import pytest
@@ -20,6 +19,7 @@ from django.db import IntegrityError, connection, transaction
 from billing.models import Delivery, Destination, Submission
 from billing.services import deliveries, delivery_queue, destinations, host_keys, sealed
 from registry.errors import Refused
+from tests.billing.killing import is_killed, worker
 
 LATER = dt.datetime(2026, 11, 3, 15, 0, tzinfo=dt.UTC)
 OCTOBER = dt.date(2026, 10, 1)
@@ -426,30 +426,6 @@ def test_beat_asks_for_what_is_due_and_nothing_else(to_folder, files, dana, monk
 # Killing the worker, for good
 
 
-def _worker(row_id, now):
-    """A process that does what the task does; killed by whoever started it, or done."""
-    pid = os.fork()
-    if pid:
-        return pid
-    try:
-        connection.connection = None  # the parent's; this process opens its own
-        connection.close()
-        deliveries.work(row_id, now=now)
-    finally:
-        os._exit(0)
-
-
-def _killed_or_done(pid, after):
-    """Whether the process had to be killed: it is, unless it ends within so many seconds."""
-    until = time.monotonic() + after
-    while time.monotonic() < until:
-        if os.waitpid(pid, os.WNOHANG)[0]:
-            return False
-        time.sleep(0.002)
-    os.kill(pid, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(pid, 0)[1])
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("seed", range(int(os.environ.get("KILL_SEEDS", "3"))))
 def test_killing_the_worker_at_any_point_leaves_the_file_there_once_and_whole(
@@ -469,7 +445,8 @@ def test_killing_the_worker_at_any_point_leaves_the_file_there_once_and_whole(
                 break
             Delivery.objects.filter(pk=row.pk).update(tries=min(row.tries, 5))
             patience = chance.uniform(0.02, 0.2 + attempt / 8)
-            kills += _killed_or_done(_worker(row.pk, row.try_at), patience)
+            work = partial(deliveries.work, row.pk, now=row.try_at)
+            kills += is_killed(worker(work), patience)
         assert (row.state, row.problem) == ("sent", "")
         assert (server.folder / made.file_name).read_bytes() == bytes(made.content)
     print(f"killed {kills} times")

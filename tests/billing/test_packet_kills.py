@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import time
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from billing.models import Packet
 from billing.selectors.packet_samples import Wanted
 from billing.services import packet_document, packet_samples
+from tests.billing.killing import is_killed, worker
 from tests.billing.october import NOVEMBER_2
-
-
-def worker(place_id):
-    """A process that does what the task does; killed by whoever started it, or done."""
-    pid = os.fork()
-    if pid:
-        return pid
-    try:
-        connection.connection = None  # the parent's; this process opens its own
-        connection.close()
-        packet_samples.work(place_id, now=NOVEMBER_2)
-    finally:
-        os._exit(0)
-
-
-def is_killed(pid, after):
-    """Whether the process had to be killed: it is, unless it ends within so many seconds."""
-    until = time.monotonic() + after
-    while time.monotonic() < until:
-        if os.waitpid(pid, os.WNOHANG)[0]:
-            return False
-        time.sleep(0.002)
-    os.kill(pid, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(pid, 0)[1])
 
 
 @pytest.mark.django_db(transaction=True)
@@ -55,7 +29,8 @@ def test_killing_the_worker_at_any_point_leaves_each_packet_there_once(october, 
             place.refresh_from_db()
             if place.done_at is not None:
                 break
-            kills += is_killed(worker(place.pk), chance.uniform(0.02, 0.4 + attempt / 4))
+            work = partial(packet_samples.work, place.pk, now=NOVEMBER_2)
+            kills += is_killed(worker(work), chance.uniform(0.02, 0.4 + attempt / 4))
         assert place.packet_id, place.problem
     sample.refresh_from_db()
     assert (sample.done, sample.failed) == (5, 0)
