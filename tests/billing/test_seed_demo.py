@@ -9,15 +9,34 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import Count
 
-from billing.models import Claim, Fee, PayerPolicy, Submission
-from billing.selectors import policies
+from billing.models import (
+    Answer,
+    Claim,
+    Denial,
+    Fee,
+    MonthClose,
+    PayerPolicy,
+    ReceivedFile,
+    Remittance,
+    Submission,
+)
+from billing.selectors import month_close, policies, received
 from billing.services import demo
 from registry import calendar
-from registry.models import LogAudit, Membership, Patient, SafetyFlag, ServiceMonth, TimeEntry, User
+from registry.models import (
+    LogAudit,
+    Membership,
+    Patient,
+    Practice,
+    SafetyFlag,
+    ServiceMonth,
+    TimeEntry,
+    User,
+)
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 11, 24, 15, 0, tzinfo=dt.UTC)
-REVIEWED = dt.date(2026, 10, 1)
+SENT, REVIEWED = dt.date(2026, 9, 1), dt.date(2026, 10, 1)
 
 
 @pytest.fixture(scope="class")
@@ -121,18 +140,72 @@ class TestTheStories:
         assert {fee.practice.slug for fee in fees} == {"elm-street", "harbor"}
         assert all("read 2026-11-23" in fee.source for fee in fees)
 
-    def test_the_month_before_it_was_sent(self):
-        september = dt.date(2026, 9, 1)
-        assert Submission.objects.filter(month=september).exists()
-        sent = Claim.objects.filter(month=september, outcome="billable")
-        assert set(sent.values_list("state", flat=True)) == {"sent"}
+    def test_the_month_before_it_was_sent_and_one_of_its_claims_was_replaced(self):
+        assert Submission.objects.filter(month=SENT).exists()
+        sent = Claim.objects.filter(month=SENT, outcome="billable")
+        assert set(sent.values_list("state", flat=True)) == {"sent", "replaced"}
+        earlier = sent.get(state="replaced")
+        made = sent.get(corrects=earlier)
+        assert (made.frequency, made.patient.last_name) == ("7", "Pacocha")
+        assert made.payer_claim_number == earlier.received_answers.get().payer_control_number
+
+    def test_every_file_that_was_sent_and_every_claim_in_it_was_accepted(self):
+        answered = Answer.objects.filter(verdict="accepted")
+        files = answered.filter(kind="999").values_list("submission", flat=True)
+        assert set(files) == set(Submission.objects.values_list("pk", flat=True))
+        left = Claim.objects.filter(places__isnull=False).values_list("pk", flat=True)
+        assert set(answered.filter(kind="277CA").values_list("claim", flat=True)) == set(left)
+        assert not Answer.objects.exclude(verdict="accepted").exists()
+
+    def test_every_answer_was_read_whole_and_every_payment_adds_up(self):
+        assert set(ReceivedFile.objects.values_list("problem", flat=True)) == {""}
+        assert not ReceivedFile.objects.exclude(notes=[]).exists()
+        assert not Remittance.objects.exclude(imbalances=[]).exists()
+        assert not Remittance.objects.filter(payer=None).exists()
+
+    def test_its_money_is_back_but_for_one_refused_one_short_and_one_that_names_no_claim(self):
+        claims = Claim.objects.filter(month=SENT, state="sent")
+        paid = {
+            claim.patient.last_name: (received.paid(claim), claim.total_expected)
+            for claim in claims
+        }
+        assert paid.pop("Ankunding")[0] == 0
+        assert paid.pop("Schultz")[0] is None
+        got, expected = paid.pop("Conroy")
+        assert 0 < got < expected
+        assert all(got == expected for got, expected in paid.values() if expected is not None)
+        assert len(paid) >= 8
+
+    def test_what_is_refused_waits_for_dana_with_its_reason_and_a_day(self):
+        denial = Denial.objects.get()
+        assert (denial.reason, denial.remarks, denial.state) == ("252", ["N706"], "open")
+        assert denial.owner.full_name == "Dana Reyes"
+        assert denial.due_on > NOW.date()
+        assert denial.claim.patient.last_name == "Ankunding"
+
+    def test_the_payment_under_a_wrong_name_comes_with_its_claim_proposed(self):
+        practice, dana = (
+            Practice.objects.get(slug="elm-street"),
+            User.objects.get(email="dana@demo.test"),
+        )
+        (stray,) = received.strays(dana, practice)
+        (found, *_) = received.proposals(practice, [stray])[stray.pk]
+        assert found.claim == claim("Schultz", SENT)
+
+    def test_it_is_closed_and_one_entry_came_late(self):
+        closes = MonthClose.objects.filter(month=SENT, reopening=None)
+        assert {close.practice.slug for close in closes} == {"elm-street", "harbor"}
+        late = month_close.late_entries(
+            User.objects.get(email="dana@demo.test"), Practice.objects.get(slug="elm-street"), SENT
+        )
+        assert [entry.patient.last_name for entry in late] == ["Okuneva"]
 
     def test_the_current_month_is_under_way(self):
         current = Claim.objects.filter(month=dt.date(2026, 11, 1))
         assert set(current.values_list("state", "is_final")) == {("draft", False)}
 
     def test_a_forgotten_timer_and_an_overlap_wait_for_review(self):
-        waiting = TimeEntry.objects.filter(status="needs_review")
+        waiting = TimeEntry.objects.filter(status="needs_review", started_at__date__gte=REVIEWED)
         assert {e.patient.last_name for e in waiting} == {"Ankunding", "Conroy"}
 
     def test_an_answer_above_zero_to_the_last_item_waits_for_a_clinician(self):

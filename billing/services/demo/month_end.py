@@ -1,4 +1,4 @@
-"""The two months that are over: decided, approved where clean, the older one sent."""
+"""The two months that are over: decided, approved where clean, the older one sent and paid."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from billing.models import Claim, ClaimState, Outcome, TrueUpKind
 from billing.services import claims, submission, true_up
+from billing.services.demo import money_back
 from billing.services.demo.practices import House
 from registry import calendar, weeks
 from registry.models import Practice
@@ -24,6 +25,7 @@ def settle(house: House, *, now: dt.datetime) -> None:
                 submission.build(
                     practice=practice, month=month, by=house.people["dana"], now=_later(at, now)
                 )
+                money_back.play(house, practice, month)
         true_up.run(
             practice=practice,
             month=this_month,
