@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F, Q
 
 from registry import audit_limits, calendar
 from registry.models import Practice
-from registry.selectors import review_reasons
+from registry.selectors import kept, review_reasons
 from registry.vocabulary import Program
 
 #: A collaborative-care team means to speak with a patient at least every two weeks, and to score
@@ -25,34 +26,62 @@ OPEN = Q(ended_on=None)
 
 @dataclass(frozen=True, kw_only=True)
 class Day:
-    """The moment at which it is asked, and the practice's day that it lies in."""
+    """The moment at which it is asked, and the practice's day that it lies in.
 
-    now: dt.datetime
-    today: dt.date
-    timezone: str
+    Each as a value; in a kept query as its name there (`as_given`).  `spoken_since`: a contact
+    from then on is recent; `scored_since`: a score after that day is; `treated_since`: whoever is
+    treated since that day or longer could be better.
+    """
 
-    @property
-    def month(self) -> dt.date:
-        return calendar.month_of(self.today)
+    now: Any
+    today: Any
+    month: Any
+    spoken_since: Any
+    scored_since: Any
+    treated_since: Any
+    misses_reviews: bool
+
+    def given(self) -> dict[str, Any]:
+        """What a kept query is asked with, by name."""
+        return vars(self)
 
 
 def day(practice: Practice, now: dt.datetime) -> Day:
     today = calendar.local_date(now, practice.timezone)
-    return Day(now=now, today=today, timezone=practice.timezone)
+    first = today - dt.timedelta(days=CONTACT_DAYS - 1)
+    return Day(
+        now=now,
+        today=today,
+        month=calendar.month_of(today),
+        spoken_since=calendar.day_start(first, practice.timezone),
+        scored_since=today - dt.timedelta(days=SCORE_DAYS),
+        treated_since=today - review_reasons.TREATED,
+        misses_reviews=today.day > audit_limits.current().review_grace_days,
+    )
+
+
+def as_given(*, misses_reviews: bool) -> Day:
+    """The day as a kept query names it."""
+    return Day(
+        now=kept.moment("now"),
+        today=kept.day("today"),
+        month=kept.day("month"),
+        spoken_since=kept.moment("spoken_since"),
+        scored_since=kept.day("scored_since"),
+        treated_since=kept.day("treated_since"),
+        misses_reviews=misses_reviews,
+    )
 
 
 def contact(at: Day) -> Q:
     """Nobody has spoken with the patient for two weeks, or since care began."""
-    first = at.today - dt.timedelta(days=CONTACT_DAYS - 1)
-    since = calendar.day_start(first, at.timezone)
     last = "patient__last_contact__at"
-    return OPEN & (Q(**{f"{last}__lt": since}) | Q(**{last: None}))
+    return OPEN & (Q(**{f"{last}__lt": at.spoken_since}) | Q(**{last: None}))
 
 
 def score(at: Day) -> Q:
     """No PHQ-9 or GAD-7 for four weeks."""
-    since = at.today - dt.timedelta(days=SCORE_DAYS)
-    return OPEN & (Q(course__scored_on=None) | Q(course__scored_on__lte=since))
+    return OPEN & (Q(course__scored_on=None) | Q(course__scored_on__lte=at.scored_since))
 
 
 def consent(at: Day) -> Q:
@@ -77,7 +106,7 @@ def not_improved(at: Day) -> Q:
         OPEN
         & unmoved
         & Q(
-            started_on__lte=at.today - review_reasons.TREATED,
+            started_on__lte=at.treated_since,
             course__last_scored_on__gt=F("course__first_scored_on"),
             course__last_total__gte=review_reasons.REMISSION,
         )
@@ -89,13 +118,12 @@ def near(at: Day) -> Q:
 
     In a month's first days no review is missed yet.  The query has `this_month`, its row.
     """
-    limits = audit_limits.current()
     due = contact(at) | score(at)
-    if at.today.day > limits.review_grace_days:
+    if at.misses_reviews:
         due |= review(at)
     return due & Q(
         this_month__minutes_to_next__gt=0,
-        this_month__minutes_to_next__lte=limits.near_minutes,
+        this_month__minutes_to_next__lte=audit_limits.current().near_minutes,
     )
 
 

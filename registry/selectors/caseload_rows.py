@@ -14,12 +14,13 @@ from typing import Any
 from django.db.models import QuerySet
 
 from registry import calendar
-from registry.models import Episode, Measure, Practice, TimeEntry
-from registry.selectors import clock, time_log
+from registry.models import Measure, Patient, Practice, TimeEntry, User
+from registry.selectors import caseload, clock, kept
 from registry.selectors.care_due import CONTACT_DAYS, SCORE_DAYS
+from registry.selectors.caseload import Wanted
 from registry.selectors.clock import Mark
 from registry.standing import Standing, Step
-from registry.vocabulary import Instrument
+from registry.vocabulary import EntryStatus, Instrument
 
 #: Scores shown beside a name reach back so far.
 SCORES_SINCE = dt.timedelta(days=730)
@@ -31,7 +32,7 @@ Points = list[tuple[dt.date, int]]
 class Row:
     """One episode's row.  Seconds; `contact_days` is None where there was no contact yet."""
 
-    episode: Episode
+    episode: Any
     counted: int
     worked: int
     standing: Standing | None
@@ -43,11 +44,11 @@ class Row:
     phq9: Points
     gad7: Points
     today: dt.date
-    running: list[TimeEntry] = field(default_factory=list)
+    running: list[Any] = field(default_factory=list)
 
     @property
     def has_flag(self) -> bool:
-        return self.episode.flagged_at is not None  # type: ignore[attr-defined]
+        return self.episode.flagged_at is not None
 
     @property
     def contact_is_due(self) -> bool:
@@ -56,7 +57,7 @@ class Row:
     @property
     def score_days(self) -> int | None:
         """Days since the last PHQ-9 or GAD-7; None where there is none."""
-        on: dt.date | None = self.episode.scored_on  # type: ignore[attr-defined]
+        on: dt.date | None = self.episode.scored_on
         return (self.today - on).days if on else None
 
     @property
@@ -64,21 +65,22 @@ class Row:
         return self.score_days is None or self.score_days >= SCORE_DAYS
 
 
-def undecided(practice: Practice, found: Iterable[Any]) -> list[Any]:
+def undecided(practice: Practice, found: Iterable[Any]) -> list[Patient]:
     """Patients of these episodes whose month nobody has reckoned yet."""
-    new = [episode.patient for episode in found if episode.month_decided_at is None]
-    for patient in new:
-        patient.practice = practice
-    return new
+    new = [episode.patient_id for episode in found if episode.month_decided_at is None]
+    if not new:
+        return []
+    patients = Patient.objects.select_related("practice")
+    return list(patients.filter(practice=practice, pk__in=new))
 
 
 def rows(practice: Practice, found: Sequence[Any], now: dt.datetime) -> list[Row]:
-    """The rows of some episodes of the list, in two more queries however many they are."""
+    """The rows of some of the list's episodes, in two more queries however many they are."""
     patients = [episode.patient_id for episode in found]
     today = calendar.local_date(now, practice.timezone)
     scores = _scores(patients, today)
     running = defaultdict(list)
-    for entry in time_log.running_in(practice, patients):
+    for entry in _running().rows(practice=practice.pk, patients=patients):
         running[entry.patient_id].append(entry)
     return [
         _row(episode, scores[episode.patient_id], running[episode.patient_id], today, practice)
@@ -86,10 +88,21 @@ def rows(practice: Practice, found: Sequence[Any], now: dt.datetime) -> list[Row
     ]
 
 
+@kept.query
+def _running() -> QuerySet[Any, Any]:
+    """Whose clock runs on these patients now."""
+    found = TimeEntry.objects.filter(
+        kept.among("patient", "patients"),
+        practice=kept.number("practice"),
+        status=EntryStatus.RUNNING,
+    )
+    return found.values_list("patient_id", "worker_id", "worker__full_name")
+
+
 def _row(
     episode: Any,
     scores: dict[str, Points],
-    running: list[TimeEntry],
+    running: list[Any],
     today: dt.date,
     practice: Practice,
 ) -> Row:
@@ -123,24 +136,27 @@ def lacks(standing: Standing | None) -> list[str]:
 
 def _scores(patients: list[int], today: dt.date) -> dict[int, dict[str, Points]]:
     found: dict[int, dict[str, Points]] = defaultdict(lambda: defaultdict(list))
-    rows = Measure.objects.filter(
-        patient__in=patients,
-        instrument__in=(Instrument.PHQ9, Instrument.GAD7),
-        voided_at=None,
-        scored_on__gte=today - SCORES_SINCE,
-    ).order_by("scored_on", "pk")
-    for patient, instrument, on, total in rows.values_list(
-        "patient_id", "instrument", "scored_on", "total"
-    ):
-        found[patient][instrument].append((on, total))
+    for row in _measures().rows(patients=patients, since=today - SCORES_SINCE):
+        found[row.patient_id][row.instrument].append((row.scored_on, row.total))
     return found
 
 
+@kept.query
+def _measures() -> QuerySet[Any, Any]:
+    found = Measure.objects.filter(
+        kept.among("patient", "patients"),
+        instrument__in=(Instrument.PHQ9, Instrument.GAD7),
+        voided_at=None,
+        scored_on__gte=kept.day("since"),
+    ).order_by("scored_on", "pk")
+    return found.values_list("patient_id", "instrument", "scored_on", "total")
+
+
 def all_rows(
-    practice: Practice, found: QuerySet[Episode], now: dt.datetime, *, chunk: int = 500
+    user: User, practice: Practice, wanted: Wanted, now: dt.datetime, *, chunk: int = 500
 ) -> Iterator[Row]:
     """Every row of the list, read in chunks: for an export of any size."""
-    ids = list(found.values_list("pk", flat=True))
+    ids = list(caseload.episodes(user, practice, wanted, now).values_list("pk", flat=True))
     for at in range(0, len(ids), chunk):
-        part = {episode.pk: episode for episode in found.filter(pk__in=ids[at : at + chunk])}
-        yield from rows(practice, [part[pk] for pk in ids[at : at + chunk] if pk in part], now)
+        part = caseload.some(user, practice, wanted, now, ids[at : at + chunk])
+        yield from rows(practice, part, now)

@@ -115,12 +115,12 @@ def _size(request: PracticeRequest) -> int:
 def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
     wanted, size = _wanted(request, now), _size(request)
     counts = caseload.counts(request.user, request.practice, wanted, now)
-    found = caseload.episodes(request.user, request.practice, wanted, now)
-    paginator = Paginator(found, size)
+    paginator = Paginator((), size)
     paginator.count = counts.get(wanted.view, counts[""])  # counted already, once for every view
     page = paginator.get_page(request.GET.get("page"))
-    page.object_list = _decided(request, list(page.object_list), wanted, now)
-    rows = caseload_rows.rows(request.practice, page.object_list, now)
+    first = size * (page.number - 1)
+    found = caseload.rows(request.user, request.practice, wanted, now, first=first, size=size)
+    rows = caseload_rows.rows(request.practice, _decided(request, found, wanted, now), now)
     choices = caseload_choices.of(request.user, request.practice)
     lines, look = caseload_lines.lines(request, rows, wanted.month), _look(request, wanted, now)
     return {
@@ -167,9 +167,8 @@ def _decided(
     if not new or wanted.month > calendar.local_month(now, request.practice.timezone):
         return found
     service_month.refresh(new, [wanted.month], now=now)
-    again = caseload.episodes(request.user, request.practice, wanted, now)
-    by_id = {episode.pk: episode for episode in again.filter(pk__in=[one.pk for one in found])}
-    return [by_id[episode.pk] for episode in found if episode.pk in by_id]
+    ids = [episode.pk for episode in found]
+    return caseload.some(request.user, request.practice, wanted, now, ids)
 
 
 def _look(request: PracticeRequest, wanted: Wanted, now: dt.datetime) -> caseload_row_html.Look:
@@ -188,8 +187,8 @@ def caseload_row(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     """One row anew, after its patient's clock has changed."""
     now = timezone.now()
     wanted = caseload.Wanted(month=months.asked(request, now), whose="all")
-    found = caseload.episodes(request.user, request.practice, wanted, now).filter(pk=episode_id)
-    rows = caseload_rows.rows(request.practice, list(found), now)
+    found = caseload.some(request.user, request.practice, wanted, now, [episode_id])
+    rows = caseload_rows.rows(request.practice, found, now)
     if not rows:
         raise Http404
     (line,) = caseload_lines.lines(request, rows, wanted.month)
@@ -202,9 +201,8 @@ def caseload_csv(request: PracticeRequest) -> HttpResponseBase:
     """The list as it is narrowed and sorted, every page of it."""
     now = timezone.now()
     wanted = _wanted(request, now)
-    found = caseload.episodes(request.user, request.practice, wanted, now)
     access_log.note(request.user, request.practice, None, "caseload_csv", now)
-    rows = caseload_rows.all_rows(request.practice, found, now)
+    rows = caseload_rows.all_rows(request.user, request.practice, wanted, now)
     name = f"caseload-{request.practice.slug}-{calendar.month_text(wanted.month)}"
     header = [column for column, _ in COLUMNS]
     to = caseload_lines.Addresses(request, wanted.month)
@@ -212,15 +210,15 @@ def caseload_csv(request: PracticeRequest) -> HttpResponseBase:
 
 
 def _cells(row: Row, month: dt.date, to: caseload_lines.Addresses) -> list[Any]:
-    patient, episode = row.episode.patient, row.episode
+    episode = row.episode
     flags = caseload_lines.flags(row, to)
     return [
-        patient.record_number,
-        patient.last_name,
-        patient.first_name,
+        episode.patient_record_number,
+        episode.patient_last_name,
+        episode.patient_first_name,
         episode.program,
         episode.started_on,
-        episode.care_manager.full_name,
+        episode.care_manager_full_name,
         calendar.month_text(month),
         row.counted // 60,
         row.worked // 60,

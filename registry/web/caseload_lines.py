@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from registry import calendar, time_words
 from registry.selectors import review_reasons
@@ -16,7 +16,6 @@ from registry.web import mending
 from registry.web.mending import Rows
 
 if TYPE_CHECKING:
-    from registry.models import TimeEntry
     from registry.selectors.caseload_rows import Row
     from registry.web.access import PracticeRequest
 
@@ -70,8 +69,8 @@ class Line:
     ask: str
     flags: list[Flag]
     step: Step
-    mine: TimeEntry | None
-    others: list[TimeEntry]
+    mine: Any
+    others: list[Any]
 
 
 class Addresses:
@@ -159,7 +158,7 @@ _SAYS = {"Score due": "No score", "Consent missing": "No consent"}
 
 
 def _safety(row: Row, to: Addresses) -> list[Flag]:
-    at = row.episode.flagged_at  # type: ignore[attr-defined]
+    at = row.episode.flagged_at
     if at is None:
         return []
     since = time_words.day(at, to.timezone)
@@ -168,17 +167,17 @@ def _safety(row: Row, to: Addresses) -> list[Flag]:
 
 def _due(row: Row, to: Addresses) -> list[Flag]:
     episode, found = row.episode, _safety(row, to)
-    if episode.is_no_consent:  # type: ignore[attr-defined]
+    if episode.is_no_consent:
         found.append(Flag("warning", "No consent in force", to.to("consent_add", row)))
     if row.contact_is_due:
         found.append(Flag("warning", no_contact(row), to.to("patient", row)))
     if row.score_is_due:
         found.append(Flag("warning", no_score(row), to.to("measure_add", row)))
-    if episode.is_not_improved:  # type: ignore[attr-defined]
+    if episode.is_not_improved:
         text = review_reasons.course(episode, row.today)
         found.append(Flag("warning", text, to.to("review", row)))
-    if episode.asked_at:  # type: ignore[attr-defined]
-        since = time_words.day(episode.asked_at, to.timezone)  # type: ignore[attr-defined]
+    if episode.asked_at:
+        since = time_words.day(episode.asked_at, to.timezone)
         found.append(Flag("info", f"Review asked for on {since}", to.to("review", row)))
     return found
 
@@ -194,11 +193,11 @@ def no_score(row: Row) -> str:
 def step(row: Row, found: list[Flag], to: Addresses) -> Step:
     """Safety, consent, contact, score, review, then what the month lacks, then the next call."""
     episode = row.episode
-    if episode.flagged_at:  # type: ignore[attr-defined]
+    if episode.flagged_at:
         return Step("Acknowledge the safety flag", to.to("patient", row))
     if episode.ended_on:
         return Step(f"Discharged on {time_words.date(episode.ended_on)}")
-    if episode.is_no_consent:  # type: ignore[attr-defined]
+    if episode.is_no_consent:
         return Step("Record a consent", to.to("consent_add", row))
     return _clinical(row, to) or _rest(row, found)
 
@@ -210,7 +209,7 @@ def _clinical(row: Row, to: Addresses) -> Step | None:
         return Step(text, to.to("patient", row))
     if row.score_is_due:
         return Step("Score the PHQ-9", to.to("measure_add", row))
-    if episode.is_not_improved and not _is_new_plan(row):  # type: ignore[attr-defined]
+    if episode.is_not_improved and not _is_new_plan(row):
         return _ask(row, to, "Change the plan: ask for a review")
     if episode.program == Program.COCM and _review_is_due(row):
         return _ask(row, to, "Ask for this month's review")
@@ -218,7 +217,7 @@ def _clinical(row: Row, to: Addresses) -> Step | None:
 
 
 def _ask(row: Row, to: Addresses, text: str) -> Step:
-    if row.episode.asked_at:  # type: ignore[attr-defined]
+    if row.episode.asked_at:
         return Step("Wait for the consultant's answer", to.to("review", row))
     if Role.CONSULTANT in to.roles:
         return Step("Review the case", to.to("review", row))
@@ -226,12 +225,12 @@ def _ask(row: Row, to: Addresses, text: str) -> Step:
 
 
 def _is_new_plan(row: Row) -> bool:
-    on: dt.date | None = row.episode.reviewed_on  # type: ignore[attr-defined]
+    on: dt.date | None = row.episode.reviewed_on
     return on is not None and on > row.today - review_reasons.AGAIN_AFTER
 
 
 def _review_is_due(row: Row) -> bool:
-    on: dt.date | None = row.episode.reviewed_on  # type: ignore[attr-defined]
+    on: dt.date | None = row.episode.reviewed_on
     return on is None or on < calendar.month_of(row.today)
 
 

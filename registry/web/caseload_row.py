@@ -51,12 +51,12 @@ def look(*, query: str, names_manager: bool, is_present: bool, may_log: bool) ->
 
 
 def drawn(line: Line, look: Look) -> SafeString:
-    episode, patient = line.row.episode, line.row.episode.patient
+    episode = line.row.episode
     ask = f' data-ask="{line.ask}"' if line.ask else ""
-    runs = f' data-runs-for="{patient.pk}"' if look.is_present else ""
+    runs = f' data-runs-for="{episode.patient_id}"' if look.is_present else ""
     return mark_safe(  # noqa: S308  every part is escaped where it is put in
         f'<tr id="case-{episode.pk}" hx-get="{line.row_url}?{look.query}" '
-        f'hx-trigger="ct-timer-{patient.pk} from:body"{ask}>'
+        f'hx-trigger="ct-timer-{episode.patient_id} from:body"{ask}>'
         f'<td class="ct-main">{_patient(line, look)}</td><td{runs}>{_minutes(line)}</td>'
         f'<td><div class="ct-next">{_next(line, look)}</div></td><td>{_contact(line)}</td>'
         f"<td>{_scores(line.row.phq9, 'PHQ-9', 27)}</td>"
@@ -66,13 +66,13 @@ def drawn(line: Line, look: Look) -> SafeString:
 
 
 def _patient(line: Line, look: Look) -> str:
-    episode, patient = line.row.episode, line.row.episode.patient
+    episode = line.row.episode
     ended = ' <span class="ct-pill ct-tone-neutral">Discharged</span>' if episode.ended_on else ""
-    manager = f" · {escape(episode.care_manager.full_name)}" if look.names_manager else ""
+    manager = f" · {escape(episode.care_manager_full_name)}" if look.names_manager else ""
     return (
         f'<a href="{line.url}" data-case aria-describedby="step-{episode.pk}">'
-        f"{escape(patient.last_name)}, {escape(patient.first_name)}</a>{ended}"
-        f'<span class="ct-under">{escape(patient.record_number)} · '
+        f"{escape(episode.patient_last_name)}, {escape(episode.patient_first_name)}</a>{ended}"
+        f'<span class="ct-under">{escape(episode.patient_record_number)} · '
         f"{_PROGRAMS[episode.program]}{manager}</span>"  # type: ignore[index]
     )
 
@@ -118,18 +118,18 @@ def _scores(points: Points, label: str, top: int) -> str:
 def _clock(line: Line, look: Look) -> str:
     others = "".join(
         f'<span class="ct-pill ct-tone-accent" title="The clock runs">{look.icons["start"]}'
-        f"{escape(entry.worker.full_name)}</span> "
+        f"{escape(entry.worker_full_name)}</span> "
         for entry in line.others
     )
     if not look.may_log:
         return others
-    patient = line.row.episode.patient
-    name = escape(patient.full_name)
+    episode = line.row.episode
+    name = escape(f"{episode.patient_first_name} {episode.patient_last_name}")
     start, stop = (" hidden", "") if line.mine else ("", " hidden")
     icons = look.icons
     return (
         f'{others}<button type="button" class="btn btn-sm btn-outline-secondary ct-clock" '
-        f'id="clock-{line.row.episode.pk}" data-timer-for="{patient.pk}" '
+        f'id="clock-{line.row.episode.pk}" data-timer-for="{episode.patient_id}" '
         f'data-timer-name="{name}" data-drawn="">'
         f'<span data-when="start"{start}>{icons["start"]}Start</span>'
         f'<span data-when="switch" hidden>{icons["switch"]}Switch</span>'

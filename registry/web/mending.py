@@ -129,7 +129,7 @@ def to(place: Place, rows: Rows, *, here: str = "") -> Mend:
         if candidate.roles and not candidate.roles & rows.roles:
             continue
         url = _address(candidate, rows)
-        if url and _is_open(url, rows.roles):
+        if url and _is_open(candidate.name, url, rows.roles):
             anchor = f"#{candidate.anchor}" if candidate.anchor else ""
             return Mend() if candidate.name == here else Mend(f"{url}{anchor}", candidate.action)
     return Mend()
@@ -152,15 +152,21 @@ def _reversed(name: str, kwargs: Mapping[str, Any]) -> str:
         return ""
 
 
-def _is_open(url: str, roles: frozenset[Role]) -> bool:
-    decided = getattr(resolve(url).func, "access", None)
-    return bool(decided and decided.roles & roles)
+#: Whom each page is open to, by its name: an address is resolved slowly, and a list has many.
+_doors: dict[str, frozenset[Role]] = {}
+
+
+def _is_open(name: str, url: str, roles: frozenset[Role]) -> bool:
+    if name not in _doors:
+        decided = getattr(resolve(url).func, "access", None)
+        _doors[name] = decided.roles if decided else frozenset()
+    return bool(_doors[name] & roles)
 
 
 def address_if_open(name: str, roles: frozenset[Role], **kwargs: Any) -> str:
     """The address of a page, where it is there and one of the roles opens it; else nothing."""
     url = _reversed(name, kwargs)
-    return url if url and _is_open(url, roles) else ""
+    return url if url and _is_open(name, url, roles) else ""
 
 
 def address(request: PracticeRequest, name: str, **ids: Any) -> str:

@@ -57,7 +57,7 @@ def flags(browser, **query):
 
 
 def names(rows):
-    return [row.episode.patient.last_name for row in rows]
+    return [row.episode.patient_last_name for row in rows]
 
 
 def test_a_care_manager_sees_first_who_is_hers(browser, in_care, bob):
@@ -206,7 +206,7 @@ def test_a_running_clock_shows_on_its_row_and_can_be_stopped_there(browser, in_c
     patient = in_care()
     make.entry(patient, alice, AT - dt.timedelta(minutes=5), minutes=None)
     response = browser.get(URL)
-    assert response.context["rows"][0].mine.worker == alice
+    assert response.context["rows"][0].mine.worker_id == alice.pk
     assert f'data-timer-for="{patient.pk}"' in response.content.decode()
 
 

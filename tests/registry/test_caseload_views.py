@@ -54,7 +54,7 @@ def lines(browser, **query):
 
 
 def names(browser, **query):
-    return [line.row.episode.patient.last_name for line in lines(browser, **query)]
+    return [line.row.episode.patient_last_name for line in lines(browser, **query)]
 
 
 def counts(browser):
