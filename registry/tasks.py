@@ -31,7 +31,7 @@ def audit_where_due(**_: object) -> None:
 
 @shared_task(name="registry.tasks.send_digests")
 def send_digests(**_: object) -> None:
-    """Mail how much waits, in each practice whose working morning it is.  Hourly."""
+    """Mail how much waits, in each practice whose hour of a working day it is.  Every half hour."""
     now = timezone.now()
     for practice in practices.for_jobs():
         try:

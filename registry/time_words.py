@@ -31,6 +31,11 @@ def clock(at: dt.datetime, timezone: str) -> str:
     return date_format(at.astimezone(ZoneInfo(timezone)), "g:i A")
 
 
+def hour(number: int) -> str:
+    """An hour of the day: 7 AM"""
+    return f"{(number - 1) % 12 + 1} {'AM' if number < 12 else 'PM'}"
+
+
 def when(at: dt.datetime, timezone: str) -> str:
     """Oct 6, 2026, 3:05 PM"""
     return f"{day(at, timezone)}, {clock(at, timezone)}"

@@ -180,6 +180,13 @@ def referred(request: Request, entry_id: int | None, client_id: Any) -> Any:
     return found
 
 
+def names_an_entry(_: Any, attrs: dict[str, Any]) -> dict[str, Any]:
+    """A serializer's check: the entry's number, or the browser's own id of it, is there."""
+    if not attrs.keys() & {"entry", "client_id"}:
+        raise serializers.ValidationError({"entry": "Say which entry this is about."})
+    return attrs
+
+
 class NoteView(ClockView):
     """Say what the time is or was spent on: of the running timer, or of an entry of one's own."""
 
@@ -198,15 +205,13 @@ class NoteView(ClockView):
             help_text="The note that the writer saw: what another device wrote since is kept too.",
         )
 
-        def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-            if not attrs.keys() & {"entry", "client_id"}:
-                raise serializers.ValidationError({"entry": "Say which entry this is about."})
-            return attrs
+        validate = names_an_entry
 
     @extend_schema(operation_id="timer_note", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
         entry = referred(request, given.pop("entry", None), given.pop("client_id", None))
+        entry = entries.latest_of(entry) if entry.status == EntryStatus.VOIDED else entry
         entry = time_log.describe(entry, by=who(request), now=now, **given)
         return answer(clock.described(entry, now))
 

@@ -18,7 +18,7 @@ from rest_framework.response import Response
 from registry.access import CLINICAL, Access
 from registry.api import base
 from registry.api.clock_output import ANSWERS, ClockView, StateOutput, answer, who
-from registry.api.time_log import MayStop, referred
+from registry.api.time_log import MayStop, names_an_entry, referred
 from registry.selectors import clock, time_cuts
 from registry.services import time_log, time_watch
 
@@ -56,40 +56,50 @@ class SignView(ClockView):
 
 
 class SettleView(ClockView):
-    """Which time of a timer that was stopped by itself stands: the shorter, or the whole."""
+    """Which time of a timer that was stopped by itself stands: the shorter, or the whole; or the
+    work goes on (`on`), and the clock with it."""
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
 
     @extend_schema_serializer(component_name="SettleInput")
     class Input(serializers.Serializer[Any]):
         entry = serializers.IntegerField()
-        keep = serializers.ChoiceField([time_watch.SHORT, time_watch.LONG])
+        keep = serializers.ChoiceField([time_watch.SHORT, time_watch.LONG, time_watch.ON])
 
     @extend_schema(operation_id="timer_settle", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
         entry = referred(request, given["entry"], None)
         entry = time_watch.settle(entry, given["keep"], by=who(request), now=now)
+        if entry.ended_at is None:
+            return answer(clock.of(who(request), now))
         return answer(clock.described(entry, now))
 
 
 class BeganView(ClockView):
-    """Set a running timer's start right.  409 with the entries in the way, until one chooses."""
+    """Set a timer's start right.  409 with the entries in the way, until one chooses.
+
+    Kept without network it may come after the stop: the entry is then entered again.
+    """
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
 
     @extend_schema_serializer(component_name="BeganInput")
     class Input(serializers.Serializer[Any]):
-        entry = serializers.IntegerField()
+        entry = serializers.IntegerField(required=False)
+        client_id = serializers.UUIDField(required=False)
         at = serializers.DateTimeField()
         crop = serializers.BooleanField(default=False, help_text="Cut what is in the way.")
+        validate = names_an_entry
 
     @extend_schema(operation_id="timer_began", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
-        entry = referred(request, given.pop("entry"), None)
+        entry = referred(request, given.pop("entry", None), given.pop("client_id", None))
         entry, cut = time_log.move_start(entry, by=who(request), now=now, **given)
         more = {"cut": {"id": cut.pk, "said": cut.said}} if cut else {}
+        if entry.ended_at is not None:
+            return answer(clock.described(entry, now), **more)
         return answer(clock.of(who(request), now), **more)
 
 

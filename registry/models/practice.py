@@ -44,6 +44,8 @@ class Practice(models.Model):
     clock_grace_minutes = models.PositiveSmallIntegerField(default=5)
     #: Days after a month's end on which its log is still open; then billing expects to close it.
     month_grace_days = models.PositiveSmallIntegerField(default=5, db_default=5)
+    #: The local hour from which the daily mail goes out on working days.
+    digest_hour = models.PositiveSmallIntegerField(default=7, db_default=7)
     #: What its people say to a patient when they ask for consent; empty: the product's own words.
     consent_script = models.TextField(blank=True)
     created_at = models.DateTimeField()

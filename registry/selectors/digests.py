@@ -9,16 +9,16 @@ from django.db.models import QuerySet
 
 from registry.models import Digest, Practice, User
 
-#: Local hours in which the mail goes out: at seven, or later in the morning if it could not.
-HOURS = range(7, 12)
+#: For so many hours after the practice's own a mail that could not go out is tried again.
+TRIED_FOR = 5
 _SATURDAY = 5
 
 
 def due_day(practice: Practice, now: dt.datetime) -> dt.date | None:
-    """The working day whose morning it is in the practice; None outside of it."""
+    """The working day whose mail is due in the practice by its own clock; None where none is."""
     local = now.astimezone(ZoneInfo(practice.timezone))
-    is_morning = local.hour in HOURS and local.weekday() < _SATURDAY
-    return local.date() if is_morning else None
+    is_hour = practice.digest_hour <= local.hour < practice.digest_hour + TRIED_FOR
+    return local.date() if is_hour and local.weekday() < _SATURDAY else None
 
 
 def waiting(practice: Practice, day: dt.date) -> QuerySet[User]:

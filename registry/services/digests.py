@@ -1,7 +1,7 @@
 """The daily mail of what waits: counts, a link, and nobody's name.
 
-A person gets one a working day from each practice where something waits, in its morning.  The row
-and the mail stand or fall together: a mail that could not be sent is tried again next hour.
+A person gets one a working day from each practice where something waits, at the practice's hour.
+The row and the mail stand or fall together: a mail that could not be sent is tried again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 
 def send_where_due(practice: Practice, *, now: dt.datetime) -> int:
-    """Send the morning's mails of a practice; how many were sent.
+    """Send the day's mails of a practice; how many were sent.
 
     One that fails keeps nobody else waiting.
     """

@@ -30,6 +30,8 @@ PLACES = {
 
 
 BATCHINGS = ClaimBatching.choices
+#: Hours of the day at which the daily mail may go out; its people work by day.
+MAIL_HOURS = range(4, 19)
 #: A month that is open for longer meets the next one's end.
 MOST_GRACE = 28
 
@@ -61,6 +63,7 @@ class Details(TypedDict, total=False):
     clock_idle_minutes: int
     clock_grace_minutes: int
     month_grace_days: int
+    digest_hour: int
 
 
 _NEEDED = {
@@ -161,7 +164,9 @@ def _clock(practice: Practice) -> dict[str, str | None]:
     }
     days_fit = practice.month_grace_days <= MOST_GRACE
     sentence = f"Enter days from 0 to {MOST_GRACE}."
-    return found | {"month_grace_days": None if days_fit else sentence}
+    found |= {"month_grace_days": None if days_fit else sentence}
+    hour_is_there = practice.digest_hour in MAIL_HOURS
+    return found | {"digest_hour": None if hour_is_there else "Choose an hour from the list."}
 
 
 def _place(value: str) -> str | None:

@@ -14,13 +14,14 @@ from registry import clock_limits, time_words
 from registry.errors import Refused, refuse
 from registry.models import ClockWatch, TimeEntry, User
 from registry.selectors import time_log
-from registry.services import time_corrections, time_stop, time_writes
+from registry.services import time_corrections, time_rules, time_stop, time_writes
 from registry.vocabulary import EntryStatus
 
 logger = logging.getLogger(__name__)
 
 WHOLE = "The whole time was worked; the clock had stopped by itself."
-SHORT, LONG = "short", "whole"
+GOES_ON = "The work went on; the clock had stopped by itself."
+SHORT, LONG, ON = "short", "whole", "on"
 
 #: One statement, because it comes every half minute from every open page.  Signs of two devices
 #: may cross: the later one stands.
@@ -112,14 +113,46 @@ def _said(entry: TimeEntry, end: dt.datetime, now: dt.datetime) -> str:
 
 
 def settle(entry: TimeEntry, keep: str, *, by: User, now: dt.datetime) -> TimeEntry:
-    """What the person says of a timer that was stopped: the shorter time stands, or the whole."""
+    """What the person says of a timer that was stopped: the shorter time stands, or the whole, or
+    the work still goes on, and the clock with it since its start.
+    """
     watch: ClockWatch | None = getattr(entry, "clock_watch", None)
     if watch is None or watch.swept_at is None or entry.status != EntryStatus.NEEDS_REVIEW:
         raise refuse("", "This entry was settled already. Open it to see what it is now.")
     if keep == SHORT:
         return time_corrections.confirm(entry, by=by, now=now)
+    if keep == ON:
+        return time_writes.again(lambda: _go_on(entry, by=by, now=now), by=by, reason=GOES_ON)
     if keep != LONG:
         raise Refused({"keep": "Say whether the shorter or the whole time stands."})
     return time_corrections.correct(
         entry, started_at=entry.started_at, ended_at=watch.swept_at, reason=WHOLE, by=by, now=now
     )
+
+
+def _go_on(entry: TimeEntry, *, by: User, now: dt.datetime) -> TimeEntry:
+    """A running timer in the entry's place, from the same start.  Never over other time."""
+    zone = entry.patient.practice.timezone
+    if now - entry.started_at > time_rules.LONG_TIMER:
+        raise refuse("", "That is too long ago for the clock to go on. Enter the true time.")
+    other = time_log.overlapping(by, entry.started_at, now, apart_from=entry.pk)
+    if other is not None:
+        raise refuse("", time_rules.overlaps(other, zone))
+    time_corrections.void(entry, reason=GOES_ON, by=by, now=now, once=True)
+    running = TimeEntry.objects.create(
+        practice=entry.practice,
+        patient=entry.patient,
+        worker=entry.worker,
+        role=entry.role,
+        activity=entry.activity,
+        started_at=entry.started_at,
+        status=EntryStatus.RUNNING,
+        origin=entry.origin,
+        note=entry.note,
+        reason=GOES_ON,
+        replaces=entry,
+        created_at=now,
+        created_by=by,
+    )
+    ClockWatch.objects.create(entry=running, seen_at=now, worked_at=now, answered_at=now)
+    return time_log.fresh(running.pk)

@@ -39,7 +39,11 @@ def tasks(request: PracticeRequest) -> HttpResponseBase:
         {"group": group, "lines": [_line(request, group, row) for row in group.rows]}
         for group in found
     ]
-    context = {"groups": shown, "waiting": sum(group.count for group in found)}
+    context = {
+        "groups": shown,
+        "waiting": sum(group.count for group in found),
+        "mail_hour": time_words.hour(request.practice.digest_hour),
+    }
     return render(request, "registry/tasks/list.html", context)
 
 
@@ -52,10 +56,11 @@ def tasks_count(request: PracticeRequest) -> HttpResponseBase:
 
 @access.page(access.CLINICAL, methods=("POST",))
 def digest_choice(request: PracticeRequest) -> HttpResponseBase:
-    """Whether a mail each working morning says how much waits."""
+    """Whether a mail each working day says how much waits."""
     wants = request.POST.get("wants_digest") == "on"
     people_services.choose_digest(request.user, wants=wants, by=request.user)
-    said = "You get a mail on working mornings." if wants else "You get no daily mail."
+    hour = time_words.hour(request.practice.digest_hour)
+    said = f"You get a mail on working days at {hour}." if wants else "You get no daily mail."
     messages.success(request, said)
     return redirect("tasks", slug=request.practice.slug)
 

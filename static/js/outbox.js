@@ -7,6 +7,7 @@ import * as store from "./outbox-store.js";
 const PATIENCE = 12000; // ms for an answer
 const FRESH = 1500; // ms within which a press needs no instant of its own: the server's clock is read as it arrives
 const LOCK = "caretally-outbox";
+const RACES = 4; // times that an act which lost a race is tried again before the person is asked
 
 let settings = null;
 let handlers = null;
@@ -57,19 +58,37 @@ async function one(act) {
   const said = await answer.json().catch(() => ({}));
   handlers.connected(answer.status < 500);
   if (answer.ok) return took(act, version, said, sent);
+  if (isRace(act, answer.status, said)) return again(act, said);
   return refusal(act, answer.status, said);
+}
+
+// Two at the same instant, on two devices: the last press is the one that is meant. So the one that lost is done on what is there now.
+const isRace = (act, status, said) => status === 409 && !said.others?.length && (act.races ?? 0) < RACES;
+
+async function again(act, { state }) {
+  const races = (act.races ?? 0) + 1;
+  store.change(act, { races });
+  if (state) handlers.took(null, state);
+  await new Promise((go) => setTimeout(go, 100 * 2 ** races * (0.5 + Math.random())));
+  return true;
 }
 
 function took(act, version, state, sent) {
   time.learn(state.now, sent);
   // The clock ran on this patient already: what is said of this start is said of that timer.
-  if (act.kind === "start" && state.running && state.running.client_id !== act.client_id && !state.stopped) {
-    for (const later of store.all()) if (later.client_id === act.client_id) store.change(later, { client_id: null, entry: state.running.id });
-  }
-  store.taken(act, act.kind === "note" ? version : store.all().find((kept) => kept.key === act.key)?.version);
+  if (act.kind === "start" && state.running && state.running.client_id !== act.client_id && !state.stopped) isNow(act, state.running);
+  // Its start was set right after it had ended: it was entered again, and what is said of it is said of that entry.
+  if (act.kind === "began" && state.stopped) isNow(act, state.stopped);
+  store.taken(act, ["note", "began"].includes(act.kind) ? version : store.all().find((kept) => kept.key === act.key)?.version);
   handlers.took(act, state);
   return true;
 }
+
+function isNow(act, entry) {
+  for (const later of store.all()) if (later !== act && isSame(later, act)) store.change(later, { client_id: null, entry: entry.id });
+}
+
+const isSame = (one, other) => (one.client_id ? one.client_id === other.client_id : one.entry !== undefined && one.entry === other.entry);
 
 function refusal(act, status, said) {
   if (status >= 500 || status === 429) {
@@ -82,8 +101,9 @@ function refusal(act, status, said) {
   }
   if (status === 409 && said.state) handlers.took(null, said.state);
   const words = said.problems ? Object.values(said.problems).join(" ") : sentence(status);
-  const kept = store.change(act, { refused: words });
-  if (kept) handlers.refused(kept);
+  const others = said.others ?? [];
+  const kept = store.change(act, { refused: words, isAsked: others.length > 0 });
+  if (kept) handlers.refused(kept, others);
   return true;
 }
 
@@ -102,6 +122,7 @@ function body(act) {
   switch (act.kind) {
     case "start": return { patient: act.patient, client_id: act.client_id, ...said, ...instant };
     case "stop": delete said.role; return { ...refers, ...said, ...instant };
+    case "began": return { ...refers, at: iso(act.began), crop: Boolean(act.crop) };
     case "stretch": delete said.base; return { patient: act.patient, client_id: act.client_id, ...said, started_at: iso(act.began), ended_at: iso(act.at) };
     default: return { ...refers, ...said };
   }

@@ -20,7 +20,7 @@ export function lifeSigns(bar, clock, settings, call, stop, redraw) {
     if (event.target.closest("[data-still-working]")) await answer(bar, clock, call);
     if (event.target.closest("[data-stop-asked]")) stop();
     const settle = event.target.closest("[data-settle]");
-    if (settle) await settled(clock, settle.dataset.settle, call, redraw);
+    if (settle) await settled(bar, clock, settle.dataset.settle, call, redraw);
   });
 }
 
@@ -49,13 +49,14 @@ async function answer(bar, clock, call) {
   bar.querySelector('[data-part="running"] [data-timer-stop]')?.focus();
 }
 
-async function settled(clock, keep, call, redraw) {
+async function settled(bar, clock, keep, call, redraw) {
   const { swept } = clock.shown;
   if (!swept) return;
   const { ok, body } = await call("settle/", { entry: swept.entry.id, keep });
   if (!ok) return flash("error", Object.values(body.problems ?? {}).join(" ") || "This could not be saved. Open the entry instead.");
   clock.server.swept = null;
   redraw();
+  if (keep === "on") say(bar, `The clock for ${swept.entry.patient.name} goes on.`);
 }
 
 /** Each second: is it time to ask? Signs that the server has not heard yet are told first. */

@@ -39,7 +39,12 @@ const DO = {
     end(shown, act.at);
   },
   stretch(shown, act) {
-    shown.recorded = { ...entry(act, act.began), ended_at: iso(act.at), seconds: Math.floor((act.at - act.began) / 1000), status: "unsent" };
+    shown.recorded = { ...entry(act, act.began), ended_at: iso(act.at), seconds: between(act.began, act.at), status: "unsent" };
+  },
+  began(shown, act) {
+    for (const name of ["running", "recorded"]) {
+      if (shown[name] && isAbout(act, shown[name])) shown[name] = since(shown[name], act.began);
+    }
   },
   note(shown, act) {
     for (const name of ["running", "recorded"]) {
@@ -50,10 +55,17 @@ const DO = {
 
 function end(shown, at) {
   const { running } = shown;
-  const seconds = Math.max(0, Math.floor(at / 1000) - Math.floor(Date.parse(running.started_at) / 1000));
-  shown.recorded = { ...running, ended_at: iso(at), seconds, status: "unsent" };
+  shown.recorded = { ...running, ended_at: iso(at), seconds: between(Date.parse(running.started_at), at), status: "unsent" };
   shown.running = null;
 }
+
+function since(entry, began) {
+  const moved = { ...entry, started_at: iso(began) };
+  return entry.ended_at ? { ...moved, seconds: between(began, Date.parse(entry.ended_at)), status: "unsent" } : moved;
+}
+
+// Whole seconds, each end cut to its second as the server cuts it.
+const between = (from, until) => Math.max(0, Math.floor(until / 1000) - Math.floor(from / 1000));
 
 function entry(act, began) {
   return {

@@ -3,6 +3,8 @@ import * as time from "./clock-time.js";
 import { grow } from "./minutes-bar.js";
 import { isUnsaid, keyOf } from "./timer-state.js";
 
+const GOES_ON = 8 * 3600000; // ms since the start, after which a clock that was stopped by itself does not go on
+
 const part = (bar, name) => bar.querySelector(`[data-part="${name}"]`);
 const field = (scope, name) => scope.querySelector(`[data-field="${name}"]`);
 const minutes = (seconds) => Math.floor(seconds / 60);
@@ -51,7 +53,6 @@ function drawRunning(scope, clock, settings) {
   caution.hidden = !clock.shown.cautions.length;
   caution.querySelector("span").textContent = clock.shown.cautions.join(" ");
   drawWhy(field(scope, "month"), entry, clock.shown.month, settings);
-  field(scope, "began").hidden = !entry.id;
   fill(scope, entry);
 }
 
@@ -84,6 +85,7 @@ function drawSwept(scope, { entry, ran_until: until, whole_seconds: whole }, set
     "Nothing counts until you say which time is right.";
   scope.querySelector('[data-settle="short"]').textContent = `Keep ${length(entry.seconds)}`;
   scope.querySelector('[data-settle="whole"]').textContent = `I worked the whole ${length(whole)}`;
+  scope.querySelector('[data-settle="on"]').hidden = time.now() - Date.parse(entry.started_at) > GOES_ON;
   field(scope, "entry").href = address(settings.entry, entry.practice, entry.id);
 }
 

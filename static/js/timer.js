@@ -19,6 +19,7 @@ const TYPING_PAUSE = 700; // ms without a key before a note is sent; it is kept 
 const bar = document.querySelector("[data-timer]");
 const settings = bar && JSON.parse(document.getElementById("timer-settings").textContent);
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("caretally-timer") : null;
+let starts = null; // what sets a start right
 const clock = { server: null, shown: null, recorded: null, recordedMonth: null, connected: true, mark: "" };
 
 // -- what is known -------------------------------------------------------------------------------
@@ -67,9 +68,10 @@ const handlers = {
   took(act, state) {
     clock.mark = "";
     take(state, { tell: true });
-    if (act) tellTaken(act, state);
+    if (act?.kind === "began") starts.took(act, state);
+    else if (act) tellTaken(act, state);
   },
-  refused: (act) => showRefused(act, settings),
+  refused: (act, others) => (act.kind === "began" && starts.refused(act, others)) || showRefused(act, settings),
   stale: () => document.dispatchEvent(new CustomEvent("ct:ask-session")),
 };
 
@@ -174,6 +176,22 @@ function change(element) {
   redraw();
 }
 
+/** The start of a clock, set right: one wish an entry, the last one. */
+function keepStart(entry, at) {
+  for (const act of store.refused()) if (act.kind === "began" && states.isAbout(act, entry)) store.remove(act);
+  const known = pending("began", entry);
+  const values = { began: Math.round(at), crop: false };
+  const act = known ? store.change(known, values) : store.add({ kind: "began", slug: entry.practice, ...refers(entry), patient: entry.patient.id, ...values });
+  redraw();
+  return act;
+}
+
+async function undoCut(cut) {
+  const said = await call("undo/", { cut: cut.id });
+  if (said.ok) { clock.recorded = null; redraw(); }
+  return said;
+}
+
 function serverNote(entry) {
   const known = [clock.server.running, clock.recorded].find((each) => each && states.keyOf(each) === states.keyOf(entry));
   return known?.note ?? entry.note ?? "";
@@ -257,7 +275,8 @@ async function run() {
   await store.open(settings.person);
   take(state);
   listen();
-  began(bar, clock, settings, call);
+  starts = began(bar, clock, settings, { keep: keepStart, undo: undoCut, redraw });
+  for (const act of store.refused()) if (act.isAsked) store.change(act, { refused: null, tried: true }); // asked anew
   lifeSigns(bar, clock, settings, call, stop, redraw);
   askAtSignOut(settings, outbox.flush);
   if (store.refused().length) showRefused(null, settings);

@@ -99,6 +99,15 @@ def kept(page):
     return [json.loads(value) for key, value in json.loads(text) if key.startswith("ct-outbox:")]
 
 
+def all_is_sent(page):
+    """Wait until nothing is kept any more."""
+    for _ in range(80):
+        if not kept(page):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(kept(page))
+
+
 def entries(count, status=None):
     """The entries in the log, once there are so many of them (with that status)."""
     until = now() + dt.timedelta(seconds=15)
@@ -193,6 +202,113 @@ def test_a_switch_without_network_loses_no_second_between(desk, enrolled, other)
 
 def alice_of(patient):
     return patient.episodes.get().care_manager
+
+
+def began(page, minutes=None, at=None):
+    page.get_by_role("button", name="Started earlier?").click()
+    dialog = page.get_by_role("dialog")
+    if minutes:
+        dialog.get_by_role("button", name=f"{minutes} minutes ago", exact=True).click()
+    else:
+        dialog.get_by_label("Or at").fill(at)
+        dialog.get_by_role("button", name="Set the start").click()
+
+
+def test_a_start_is_set_back_and_an_activity_changed_without_network(desk):
+    page = desk.page
+    start(page)
+    (running,) = entries(1, "running")
+    offline(page)
+    began(page, minutes=10)
+    expect(page.locator("#flash")).to_contain_text("sent once the line is back")
+    part(page, "running").get_by_label("Activity").select_option("chart_review")
+    expect(page.locator('[data-field="elapsed"]')).to_contain_text("0:10:0")
+    expect(page.locator('[data-field="unsent"]')).to_contain_text("Not yet saved: 2 things")
+    running.refresh_from_db()
+    assert running.origin == "timer"
+    wished = next(act["began"] for act in kept(page) if act["kind"] == "began")
+    offline(page, False)
+    all_is_sent(page)
+    (entry,) = entries(1, "running")
+    assert (entry.pk, entry.started_at) == (running.pk, instant(wished))
+    assert (entry.origin, entry.activity) == ("timer_corrected", "chart_review")
+
+
+def test_the_start_of_a_clock_that_ran_without_network_is_set_back_by_its_own_hour(desk):
+    page = desk.page
+    offline(page)
+    start(page)
+    began(page, minutes=15)
+    began(page, minutes=5)  # the last word counts
+    page.wait_for_timeout(1100)
+    stop(page)
+    expect(part(page, "stopped")).to_contain_text("Recorded 5 minutes")
+    stretch, wish = kept(page)
+    offline(page, False)
+    all_is_sent(page)
+    (before,), (entry,) = entries(1, "voided"), entries(1, "confirmed")
+    assert entry.started_at == instant(wish["began"])
+    assert near(entry.ended_at, instant(stretch["at"]))
+    assert entry.origin == "timer_corrected"
+    assert (before.started_at, entry.replaces_id) == (instant(stretch["began"]), before.pk)
+    note(page, "Said afterwards", "stopped")
+    part(page, "stopped").get_by_role("button", name="Done").click()
+    all_is_sent(page)
+    entry.refresh_from_db()
+    assert entry.note == "Said afterwards"
+
+
+@pytest.mark.parametrize("press", ["Cut that entry", "Leave both"])
+def test_other_time_in_the_way_is_asked_about_once_the_line_is_back(
+    desk, make, alice, other, press
+):
+    page = desk.page
+    neighbour = make.entry(other, alice, now() - dt.timedelta(minutes=30), minutes=24)
+    start(page)
+    entries(1, "running")
+    offline(page)
+    began(page, minutes=10)
+    page.wait_for_timeout(1100)
+    stop(page)
+    offline(page, False)
+    dialog = page.get_by_role("dialog", name="When did it start?")
+    expect(dialog).to_contain_text("Without network you set the start", timeout=SOON)
+    expect(dialog.get_by_role("img", name="On a line of time")).to_be_visible()
+    expect(dialog.get_by_label("Or at")).to_be_hidden()
+    assert len(entries(2, "confirmed")) == 2  # the stop waits for no answer
+    page.keyboard.press("Escape")
+    page.locator('[data-field="unsent"]').get_by_role("button", name="Decide").click()
+    page.get_by_role("dialog").get_by_role("button", name="Try again").click()
+    dialog.get_by_role("button", name=press).click()
+    expect(dialog).to_be_hidden()
+    all_is_sent(page)
+    neighbour.refresh_from_db()
+    assert neighbour.status == ("voided" if press == "Cut that entry" else "confirmed")
+    earlier, later = entries(2, "confirmed")
+    assert (earlier.ended_at == later.started_at) is (press == "Cut that entry")
+
+
+def test_who_loses_a_race_is_not_asked_but_done_on_what_is_there(desk, alice, other):
+    """Another device starts at the same instant: the last press is the one that is meant."""
+    page, pressed = desk.page, []
+
+    def lose_twice(route):
+        pressed.append(route.request.post_data_json["client_id"])
+        if len(pressed) > 2:
+            return route.continue_()
+        said = {"problems": {"": "A timer was started at the same moment."}, "others": []}
+        return route.fulfill(status=409, json=said)
+
+    page.route("**/timer/start/", lose_twice)
+    time_log.start(patient=other, worker=alice, by=alice, now=now())
+    start(page)
+    while len(pressed) < 3:
+        page.wait_for_timeout(100)
+    first, second = entries(2)
+    assert (first.status, second.status) == ("confirmed", "running")
+    assert first.patient_id == other.pk
+    assert len(set(pressed)) == 1
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_two_patients_one_after_the_other_without_network(desk, enrolled, other):

@@ -8,9 +8,11 @@ import pytest
 import time_machine
 from django.core import mail
 
-from registry.models import Digest
+from config.celery import app
+from registry.errors import Refused
+from registry.models import Digest, Practice
 from registry.selectors import tasks
-from registry.services import digests, people, referrals, review_answers
+from registry.services import digests, people, practice_settings, referrals, review_answers
 from registry.tasks import send_digests
 from tests.cast import NOW
 from tests.registry import entering
@@ -172,6 +174,40 @@ def test_the_mail_goes_out_on_working_mornings(wanting, elm_street, utc, sent):
     now = dt.datetime.fromisoformat(f"{utc}+00:00")
     assert digests.send_where_due(elm_street, now=now) == sent
     assert len(mail.outbox) == sent
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "utc", "sent"),
+    [
+        ("America/New_York", 14, "2026-10-14 17:59", 0),
+        ("America/New_York", 14, "2026-10-14 18:00", 1),
+        ("America/New_York", 14, "2026-10-14 23:00", 0),
+        ("America/Los_Angeles", 7, "2026-10-14 13:59", 0),
+        ("America/Los_Angeles", 7, "2026-10-14 14:00", 1),
+        ("America/New_York", 18, "2026-10-17 01:00", 1),  # Friday evening there
+    ],
+)
+def test_the_mail_goes_out_at_the_practice_s_hour_by_its_own_clock(
+    wanting, elm_street, zone, hour, utc, sent
+):
+    Practice.objects.filter(pk=elm_street.pk).update(timezone=zone, digest_hour=hour)
+    with time_machine.travel(f"{utc}+00:00", tick=False):
+        send_digests()
+    assert len(mail.outbox) == sent
+
+
+def test_the_mail_is_looked_for_at_the_hour_itself():
+    minutes = app.conf.beat_schedule["digests"]["schedule"].minute
+    assert 0 in minutes
+
+
+def test_the_hour_of_the_mail_is_a_setting_and_her_page_says_it(signed_in, dana, alice, elm_street):
+    page = signed_in(dana).get(entering.url("practice_settings"))
+    assert page.context["form"].initial["digest_hour"] == 7
+    practice_settings.change(elm_street, digest_hour=14, by=dana, now=NOW)
+    assert "on working days at 2 PM" in signed_in(alice).get(entering.url("tasks")).content.decode()
+    with pytest.raises(Refused, match="hour"):
+        practice_settings.change(elm_street, digest_hour=3, by=dana, now=NOW)
 
 
 def test_the_mail_counts_and_names_nobody(wanting, enrolled, elm_street):

@@ -209,9 +209,46 @@ def test_a_start_that_cannot_be_is_refused(running, alice, at, words):
         time_log.move_start(running, at=at, by=alice, now=AT)
 
 
-def test_a_stopped_timer_s_start_is_corrected_on_the_entry(running, alice):
-    time_log.stop(worker=alice, by=alice, now=AT)
-    with pytest.raises(Refused, match="stopped"):
+def test_a_start_that_is_heard_of_after_the_stop_enters_the_true_time(running, alice):
+    stopped = time_log.stop(worker=alice, by=alice, now=AT, note="Called")
+    moved, cut = time_log.move_start(stopped, at=before(15), by=alice, now=AT)
+    stopped.refresh_from_db()
+    assert (stopped.status, moved.replaces_id, cut) == ("voided", stopped.pk, None)
+    assert (moved.origin, moved.note) == ("timer_corrected", "Called")
+    assert standing(alice) == [(15, 0)]
+
+
+def test_it_asks_there_too_and_one_press_takes_the_cut_back(make, running, other, alice):
+    make.entry(other, alice, before(30), minutes=15)
+    stopped = time_log.stop(worker=alice, by=alice, now=AT)
+    with pytest.raises(Conflict) as conflict:
+        time_log.move_start(stopped, at=before(20), by=alice, now=AT)
+    assert [row.patient for row in conflict.value.others] == [other]
+    assert standing(alice) == [(30, 15), (10, 0)]
+    moved, cut = time_log.move_start(stopped, at=before(20), crop=True, by=alice, now=AT)
+    assert standing(alice) == [(30, 20), (20, 0)]
+    assert moved.started_at == before(20)
+    time_log.undo(cut, by=alice, now=AT)
+    assert standing(alice) == [(30, 15), (10, 0)]
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_a_start_set_right_twice_is_set_right_once(make, running, other, alice, stops):
+    make.entry(other, alice, before(30), minutes=15)
+    if stops:
+        time_log.stop(worker=alice, by=alice, now=AT)
+    for _ in range(2):
+        moved, _ = time_log.move_start(running, at=before(20), crop=True, by=alice, now=AT)
+    assert moved.started_at == before(20)
+    assert TimeCut.objects.count() == 1
+    assert TimeEntry.objects.exclude(status="voided").count() == 2
+
+
+def test_time_that_needs_review_is_set_right_on_its_entry(running, alice):
+    TimeEntry.objects.filter(pk=running.pk).update(
+        status="needs_review", review_reason="Forgotten?", ended_at=AT
+    )
+    with pytest.raises(Refused, match="Open the entry"):
         time_log.move_start(running, at=before(15), by=alice, now=AT)
 
 

@@ -149,6 +149,7 @@ def test_a_start_on_a_patient_in_care_needs_no_caution(browser, enrolled):
         ("note/", {}, "entry"),
         ("stretch/", {"patient": 1}, "client_id"),
         ("began/", {"entry": 1}, "at"),
+        ("began/", {"at": "2026-10-14T16:00:00Z"}, "entry"),
         ("settle/", {"entry": 1, "keep": "half"}, "keep"),
         ("sign/", {"entry": 1, "worked_seconds_ago": -1}, "worked_seconds_ago"),
         ("undo/", {}, "cut"),
@@ -253,6 +254,21 @@ def test_a_start_set_back_over_other_time_is_asked_about(browser, at, make, enro
     assert done["running"]["started_at"] == "2026-10-14T15:45:00Z"
     undone = call(browser, "undo/", cut=done["cut"]["id"]).json()
     assert undone["running"]["started_at"] == "2026-10-14T16:00:00Z"
+
+
+def test_a_start_set_back_without_network_finds_its_entry_by_the_browser_s_own_id(
+    browser, enrolled, at
+):
+    known = str(uuid.uuid4())
+    call(browser, "start/", patient=enrolled.pk, client_id=known)
+    at.move_to(AT + 10 * MINUTE)
+    ended = call(browser, "stop/", client_id=known).json()["stopped"]["id"]
+    back = (AT - 5 * MINUTE).isoformat()
+    moved = call(browser, "began/", client_id=known, at=back).json()["stopped"]
+    assert (moved["seconds"], moved["status"]) == (900, "confirmed")
+    assert moved["id"] != ended
+    said = call(browser, "note/", client_id=known, note="Called").json()["stopped"]
+    assert (said["id"], said["note"]) == (moved["id"], "Called")
 
 
 def test_another_person_s_cut_is_not_found(browser, enrolled):

@@ -196,6 +196,38 @@ def test_what_was_settled_is_settled(start, sweep, alice):
         time_watch.settle(entry, "whole", by=alice, now=after(41))
 
 
+def swept(entry):
+    return TimeEntry.objects.select_related("clock_watch").get(pk=entry.pk)
+
+
+def test_who_still_works_lets_the_clock_go_on_from_its_start(start, sweep, enrolled, alice):
+    entry = start()
+    time_log.describe(entry, note="Read the labs", by=alice, now=after(1))
+    sweep(after(25))
+    running = time_watch.settle(swept(entry), "on", by=alice, now=after(40))
+    assert (running.status, running.started_at, running.note) == ("running", AT, "Read the labs")
+    assert (running.replaces_id, swept(entry).status) == (entry.pk, "voided")
+    assert sweep(after(59)) == []
+    time_log.stop(worker=alice, by=alice, now=after(60))
+    assert counted(enrolled) == (3600, 0)
+
+
+def test_a_clock_never_goes_on_over_other_time(make, start, sweep, enrolled, alice):
+    entry = start()
+    sweep(after(25))
+    make.entry(enrolled, alice, after(30), minutes=5)
+    with pytest.raises(Refused, match="overlaps"):
+        time_watch.settle(swept(entry), "on", by=alice, now=after(40))
+    assert swept(entry).status == "needs_review"
+
+
+def test_after_a_working_day_a_clock_does_not_go_on(start, sweep, alice):
+    entry = start()
+    sweep(after(25))
+    with pytest.raises(Refused, match="too long ago"):
+        time_watch.settle(swept(entry), "on", by=alice, now=after(8 * 60 + 1))
+
+
 def test_one_timer_that_cannot_be_stopped_keeps_no_other_running(
     start, sweep, enrolled, bob, monkeypatch, caplog
 ):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from registry import time_words
 from registry.services import consent_script, practice_settings
 from registry.web.forms import base
 
@@ -17,6 +18,7 @@ ZONES = (
     "America/St_Thomas", "America/Detroit", "America/Indiana/Indianapolis", "America/Boise",
     "America/Adak", "Pacific/Guam", "Pacific/Saipan", "Pacific/Pago_Pago",
 )  # fmt: skip
+_HOURS = [(hour, time_words.hour(hour)) for hour in practice_settings.MAIL_HOURS]
 
 
 class PracticeSettingsForm(base.Form):
@@ -81,6 +83,12 @@ class PracticeSettingsForm(base.Form):
         label="Unanswered, the clock stops after", help_text="Minutes. It stops at the last sign."
     )
 
+    digest_hour = forms.TypedChoiceField(
+        label="The daily mail goes out at",
+        coerce=int,
+        help_text="On working days, by the practice's clock, to whoever asked for it under Tasks.",
+    )
+
     month_grace_days = forms.IntegerField(
         label="A month's log stays open for",
         min_value=0,
@@ -89,6 +97,7 @@ class PracticeSettingsForm(base.Form):
 
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["digest_hour"].choices = _HOURS  # type: ignore[attr-defined]
         zones = ZONES if zone in ZONES else (zone, *ZONES)
         self.fields["timezone"].choices = [  # type: ignore[attr-defined]
             (name, name.replace("_", " ")) for name in zones
