@@ -16,8 +16,9 @@ app.autodiscover_tasks()
 app.conf.imports = ("config.heartbeat",)  # the worker's sign of life, for /readyz
 
 #: Hourly, because midnight and month's end come at each practice's own hour: the tasks ask which
-#: practices have reached it.  The daily mail is looked for twice as often: some zones lie half an
-#: hour beside the others, and it should come at the hour that the practice has set.  A timer that was left is stopped within the minute.
+#: practices have reached it.  The daily mail is looked for twice as often: it should come at the
+#: hour that the practice has set, and some zones lie half an hour beside the others.  A timer that
+#: was left is stopped within the minute.
 app.conf.beat_schedule = {
     "true-up": {"task": "billing.tasks.true_up_where_due", "schedule": crontab(minute=5)},
     "log-audit": {"task": "registry.tasks.audit_where_due", "schedule": crontab(minute=20)},
