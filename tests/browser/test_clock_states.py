@@ -63,6 +63,7 @@ def test_started_ten_minutes_ago_is_two_presses(at_work, enrolled):
     page.get_by_role("button", name="Started earlier?").click()
     page.get_by_role("dialog").get_by_role("button", name="10 minutes ago").click()
     expect(page.locator('[data-field="elapsed"]')).to_contain_text("0:10:0", timeout=SOON)
+    expect(page.locator("#flash")).to_contain_text("now runs since 11:50 AM")
     entry = TimeEntry.objects.get()
     assert abs(entry.started_at - after(-10)) < dt.timedelta(seconds=30)
     assert (entry.status, entry.origin) == ("running", "timer_corrected")
