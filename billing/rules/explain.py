@@ -5,7 +5,13 @@ The tree is the one argument: the command line prints it and the pages draw it, 
 
 from __future__ import annotations
 
-from billing.rules import explain_policy, explain_thresholds, explain_time, presets
+from billing.rules import (
+    explain_policy,
+    explain_thresholds,
+    explain_time,
+    presets,
+    rule_names,
+)
 from billing.rules.codes import book
 from billing.rules.facts import MonthFacts
 from billing.rules.node import Node
@@ -98,4 +104,4 @@ def _reasons(verdict: Verdict) -> tuple[Node, ...]:
 
 
 def _reason(reason: Reason) -> Node:
-    return Node(reason.rule.replace("_", " "), detail=reason.text, reference=reason.reference)
+    return Node(rule_names.name(reason.rule), detail=reason.text, reference=reason.reference)

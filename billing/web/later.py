@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from billing.rules import rule_names
 from registry.templatetags.formats import plural
 
 _OUTCOMES = {"billable": "clean", "held": "held", "not_billable": "not billable"}
@@ -17,7 +18,7 @@ def sentences(later: Mapping[str, Any] | None) -> list[str]:
 
 def _said(later: Mapping[str, Any]) -> Iterator[str]:
     if later["outcome"] != "billable":
-        causes = ", ".join(rule.replace("_", " ") for rule in later["rules"])
+        causes = ", ".join(map(rule_names.within, later["rules"]))
         yield f"It would be {_OUTCOMES[later['outcome']]} now: {causes}."
     if later["added"]:
         yield f"Added: {_units(later['added'])}."

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from billing.rules import words
+from billing.rules import rule_names, words
 from billing.selectors.reports import minutes, money, scope
-from billing.web import reports_picture, review_rows
+from billing.web import reports_picture
 from billing.web.reports_form import BY_LABELS
 from registry import calendar
 from registry.templatetags import formats
@@ -152,7 +152,7 @@ def reason_name(spent: Spent) -> str:
     if spent.kind == minutes.EXCLUDED:
         said = words.EXCLUSIONS.get(spent.reason, spent.reason)
         return said[0].upper() + said[1:]
-    return review_rows.cause_name(spent.reason) if spent.reason else "Clean, approved or sent"
+    return rule_names.name(spent.reason) if spent.reason else "Clean, approved or sent"
 
 
 def minutes_context(asked: Asked, found: Minutes) -> dict[str, Any]:

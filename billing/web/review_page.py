@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
+from billing.rules import rule_names
 from billing.selectors import claims, month_money, policies
 from billing.selectors.claims import Chosen, Lane, MonthReview
 from billing.selectors.month_money import Money
@@ -179,7 +180,7 @@ def _causes(request: PracticeRequest, asked: Asked) -> list[dict[str, Any]]:
         everything,
         *(
             {
-                "label": review_rows.cause_name(rule),
+                "label": rule_names.name(rule),
                 "url": kept(request.GET, lane="held", cause=rule),
                 "current": rule == asked.chosen.cause,
                 "count": count,

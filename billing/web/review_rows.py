@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from billing.rules import rule_names
 from billing.web import later, mending
 from billing.web.mending import Mend, Rows
 from registry.templatetags.formats import plural
@@ -14,32 +15,6 @@ if TYPE_CHECKING:
     from billing.models import Claim
     from billing.selectors.month_money import Missed
     from registry.web.access import PracticeRequest
-
-#: What a cause is called above the claims that it holds.
-CAUSES = {
-    "below_minimum": "Too few minutes",
-    "code_not_accepted": "The payer takes none of the codes",
-    "not_separately_paid": "The payer does not pay it apart",
-    "consent_missing": "Consent is missing",
-    "consent_method_not_accepted": "The payer does not take this consent",
-    "initiating_visit_missing": "Initiating visit is missing",
-    "initiating_visit_stale": "Initiating visit does not fit the start",
-    "diagnosis_missing": "Diagnosis is missing",
-    "measure_missing": "Score is missing",
-    "consultant_review_missing": "Consultant's review is missing",
-    "same_person_therapy": "Therapy by the care manager",
-    "non_duplication_note_missing": "Note on outside therapy is missing",
-    "already_billed": "Billed already",
-    "authorization_missing": "Authorization is missing",
-    "episode_missing": "Never enrolled",
-    "coverage_missing": "Coverage is missing",
-    "subscriber_id_missing": "Subscriber id is missing",
-    "policy_missing": "Payer's policy is missing",
-    "fee_missing": "Fee is missing",
-    "excluded_on_the_date": "Excluded service on the same date",
-    "excluded_in_the_month": "Excluded service in the same month",
-    "units_above_cap": "More units than CMS pays",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +39,7 @@ class ReviewRow:
 
     @property
     def cause_name(self) -> str:
-        return cause_name(self.cause)
+        return rule_names.name(self.cause)
 
     @property
     def unconfirmed_text(self) -> str:
@@ -123,7 +98,3 @@ def _row(
 
 def needs_review(minutes: int) -> str:
     return f"{plural(minutes, 'minute')} still need{'s' if minutes == 1 else ''} review"
-
-
-def cause_name(rule: str) -> str:
-    return CAUSES.get(rule, rule.replace("_", " ").capitalize())

@@ -12,9 +12,9 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
+from billing.rules import rule_names
 from billing.selectors import month_snapshot, true_up_changes, true_up_runs
 from billing.selectors.true_up_changes import Change
-from billing.web import review_rows
 from billing.web.doors import READERS
 from registry import calendar
 from registry.services import access_log
@@ -134,8 +134,7 @@ def _rules(old: Iterable[str], new: Iterable[str]) -> Iterator[str]:
 
 
 def _causes(rules: Iterable[str]) -> str:
-    names = [review_rows.cause_name(rule) for rule in rules]
-    return "; ".join(name[0].lower() + name[1:] for name in names)
+    return "; ".join(map(rule_names.within, rules))
 
 
 def _length(seconds: int) -> str:
