@@ -17,6 +17,7 @@ class AccessLog(models.Model):
         indexes = [
             models.Index(fields=["patient_id", "-at"]),
             models.Index(fields=["user_id", "-at"]),
+            models.Index(fields=["practice_id", "-at"]),
         ]
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)

@@ -287,6 +287,15 @@ def pagination(context: Context, page: Page[Any], noun: str = "") -> dict[str, A
     }  # fmt: skip
 
 
+@register.inclusion_tag("components/_csv_link.html", takes_context=True)
+def csv_link(context: Context) -> dict[str, Any]:
+    """The way to this page's list as CSV: every page of it, narrowed as it is here."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    query["as"] = "csv"
+    return {"query": query.urlencode()}
+
+
 @register.simple_block_tag(takes_context=True)
 def filter_bar(context: Context, content: str, **values: Any) -> SafeString:
     return _part("filter_bar", context, content=content, **values)

@@ -161,6 +161,8 @@ def _urls(request: PracticeRequest, patient: Patient, episode: Episode | None) -
     names = ("patient_edit", "enrol", "consent_add", "measure_add", "time_entry_add",
              "coverage_add", "referral_add", "other_service_add")  # fmt: skip
     found = {name: mending.address(request, name, patient_id=patient.pk) for name in names}
+    looks = mending.address(request, "access_log")
+    found["looks"] = f"{looks}?patient={patient.pk}" if looks else ""
     for name in ("episode_edit", "discharge", "review", "review_request", "transfer",
                  "relapse_plan"):  # fmt: skip
         found[name] = mending.address(request, name, episode_id=episode.pk) if episode else ""

@@ -134,6 +134,7 @@ DECISIONS = {
     "packet_share_zip": BILLING,
     "packet_share_end": SETTING_UP_POST,
     "packet_link": by(AUDITOR),
+    "access_log": by(SUPERVISOR, AUDITOR),
     "log_sign": WORKING_POST,
     "worker_entries": BILLING,
     "patients_csv": EVERYBODY,
