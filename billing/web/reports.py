@@ -14,11 +14,23 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from billing.selectors.reports import claim_rows, minutes, money, returns, speed
+from billing.selectors.reports import causes, claim_rows, minutes, money, payments, returns, speed
 from billing.services import care_costs
-from billing.web import reports_page, reports_rows
+from billing.web import (
+    reports_causes,
+    reports_money,
+    reports_returns,
+    reports_rows,
+)
+from billing.web import (
+    reports_minutes as minutes_page,
+)
+from billing.web import (
+    reports_speed as speed_page,
+)
 from billing.web.doors import CLOSERS, READERS, no_month
 from billing.web.reports_form import Asked, CostForm, narrowed, number_asked, read
+from billing.web.reports_table import Table
 from registry.services import access_log
 from registry.web import access, answers, csv_file
 from registry.web.forms import base
@@ -42,7 +54,7 @@ def _of_months(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespo
     return opened
 
 
-def _csv(request: PracticeRequest, name: str, table: reports_page.Table) -> HttpResponseBase:
+def _csv(request: PracticeRequest, name: str, table: Table) -> HttpResponseBase:
     access_log.note(request.user, request.practice, None, f"report_{name}_csv", timezone.now())
     return csv_file.answer(f"{name}-{request.practice.slug}", table.columns, table.rows)
 
@@ -50,12 +62,19 @@ def _csv(request: PracticeRequest, name: str, table: reports_page.Table) -> Http
 @access.page(READERS)
 @_of_months
 def reports(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
-    """Dollars by month, payer, code, care manager or practice; `?as=csv` for a download."""
+    """Dollars by month, payer, code, care manager or practice; `?as=csv` for a download, of the
+    causes with `?of=causes`."""
+    is_file = request.GET.get("as") == "csv"
+    if is_file and request.GET.get("of") == "causes":
+        return _csv(request, "causes", reports_causes.table(causes.of(asked.scope)))
     found = money.cube(asked.scope)
-    rows = reports_page.money_rows(asked, found)
-    if request.GET.get("as") == "csv":
-        return _csv(request, "revenue", reports_page.money_table(asked, rows))
-    context = reports_page.money_context(asked, found, rows)
+    rows = reports_money.rows(asked, found)
+    if is_file:
+        return _csv(request, "revenue", reports_money.table(asked, rows))
+    context = reports_money.context(asked, found, rows)
+    context |= reports_causes.context(asked, causes.of(asked.scope))
+    if asked.by == "payer" and context["has_payments"]:
+        context["payers"] = reports_causes.payers(asked, payments.by_whom(asked.scope))
     return render(request, "billing/reports/money.html", _frame(asked, "reports") | context)
 
 
@@ -65,8 +84,8 @@ def reports_minutes(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
     """Where the worked time went."""
     found = minutes.of(asked.scope)
     if request.GET.get("as") == "csv":
-        return _csv(request, "minutes", reports_page.minutes_table(found))
-    context = reports_page.minutes_context(asked, found)
+        return _csv(request, "minutes", minutes_page.table(found))
+    context = minutes_page.context(asked, found)
     frame = _frame(asked, "reports_minutes")
     return render(request, "billing/reports/minutes.html", frame | context)
 
@@ -77,8 +96,8 @@ def reports_speed(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
     """Time to bill, days in receivable, denial rate, coverage of reviews."""
     found = speed.of(asked.scope, asked.today)
     if request.GET.get("as") == "csv":
-        return _csv(request, "speed", reports_page.speed_table(found))
-    context = reports_page.speed_context(asked, found)
+        return _csv(request, "speed", speed_page.table(found))
+    context = speed_page.context(asked, found)
     frame = _frame(asked, "reports_speed")
     return render(request, "billing/reports/speed.html", frame | context)
 
@@ -91,8 +110,8 @@ def reports_return(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
     names = money.names(asked.scope, "care_manager", {cell.care_manager_id for cell in found})
     told = returns.of(asked.scope, found, names)
     if request.GET.get("as") == "csv":
-        return _csv(request, "return", reports_page.return_table(told))
-    context = reports_page.return_context(asked, told) | {
+        return _csv(request, "return", reports_returns.table(told))
+    context = reports_returns.context(asked, told) | {
         "costs": returns.cost_of(request.user, request.practice),
         "may_change": bool(request.roles & CLOSERS),
     }

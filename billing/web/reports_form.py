@@ -58,9 +58,12 @@ class Asked:
 def read(request: PracticeRequest, now: dt.datetime) -> Asked:
     """Raises ValueError with a sentence where a month is none."""
     practice, asked = request.practice, request.GET
-    first, last = months(asked, calendar.local_month(now, practice.timezone))
+    present = calendar.local_month(now, practice.timezone)
+    first, last = months(asked, present)
     is_whole = asked.get("whole") == "1"
-    found = scope.of(request.user, practice, first, last, roles=READERS, is_whole=is_whole)
+    found = scope.of(
+        request.user, practice, first, last, roles=READERS, is_whole=is_whole, present=present
+    )
     by = asked.get("by", "month")
     return Asked(
         scope=found,
@@ -112,6 +115,7 @@ def number_asked(query: QueryDict) -> claim_rows.Asked | None:
         kind=query.get("kind", ""),
         reason=query.get("reason", ""),
         ages=(first or 0, last),
+        from_payer=_number(query, "from_payer"),
     )
 
 

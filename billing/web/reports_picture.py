@@ -10,14 +10,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from registry.templatetags import formats
-
 TITLE, BAR, GAP = 22, 18, 14
 #: The longest bar leaves room for its number behind it, on the narrowest phone too.
 WIDEST = Decimal(55)
 MOST = 12
 
-#: (class, name, amount)
+#: (class, words with the number, amount)
 Amounts = Sequence[tuple[str, str, Decimal]]
 
 
@@ -37,34 +35,52 @@ class Group(NamedTuple):
 
 
 class Picture(NamedTuple):
+    """`track` is how long a bar of the whole is, where bars are parts; `more` what is left out."""
+
     height: int
     groups: list[Group]
     title: str
     words: str
-    left_out: int
+    more: str
+    track: str
 
 
-def draw(title: str, rows: Iterable[tuple[str, Amounts]], *, most: int = MOST) -> Picture | None:
-    """The bars of each row (name, amounts); None where there is no amount above zero."""
+def draw(
+    title: str,
+    rows: Iterable[tuple[str, Amounts]],
+    *,
+    whole: Decimal | None = None,
+    latest: bool = False,
+) -> Picture | None:
+    """The bars of each row (name, amounts), the longest against `whole` or against the most.
+
+    Of many rows the first are drawn, or the `latest`.  None where there is no amount above zero.
+    """
     given = list(rows)
-    shown = given[:most]
-    top = max((amount for _, amounts in shown for _, _, amount in amounts), default=Decimal())
-    if top <= 0:
+    shown = given[-MOST:] if latest else given[:MOST]
+    most = max((amount for _, amounts in shown for _, _, amount in amounts), default=Decimal())
+    if most <= 0:
         return None
     y, groups = 0, []
     for name, amounts in shown:
-        groups.append(_group(name, amounts, top, y))
+        groups.append(_group(name, amounts, whole or most, y))
         y += TITLE + BAR * len(amounts) + GAP
     words = "; ".join(f"{group.name}: {', '.join(bar.words for bar in group.bars)}"
                       for group in groups)  # fmt: skip
-    return Picture(y - GAP, groups, title, words, len(given) - len(shown))
+    more = _more(len(shown), len(given), latest=latest)
+    return Picture(y - GAP, groups, title, words, more, f"{WIDEST}%" if whole else "")
+
+
+def _more(shown: int, given: int, *, latest: bool) -> str:
+    if shown == given:
+        return ""
+    return f"The {'latest' if latest else 'first'} {shown}; {given - shown} more in the table."
 
 
 def _group(name: str, amounts: Amounts, top: Decimal, y: int) -> Group:
     bars = []
-    for place, (kind, label, amount) in enumerate(amounts):
+    for place, (kind, words, amount) in enumerate(amounts):
         at = y + TITLE + BAR * place
-        words = f"{label} {formats.money(amount)}"
         length = max(amount, Decimal()) * WIDEST / top
         bars.append(Bar(kind, at, at + 11, f"{length:.2f}%", words, f"{name}: {words}"))
     return Group(name, y + 14, bars)

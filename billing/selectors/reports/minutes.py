@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Case, Count, F, Q, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from billing.models import LIVE, Claim, ClaimState, Frequency, Outcome
 from billing.selectors.reports.scope import Scope
 
-EARNED, HELD, NOT_BILLABLE, EXCLUDED = "earned", "held", "not_billable", "excluded"
+EARNED, HELD, RUNNING, NOT_BILLABLE, EXCLUDED = (
+    "earned", "held", "running", "not_billable", "excluded",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,13 +59,11 @@ def of(scope: Scope) -> Minutes:
     found: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     worked = 0
     has_time = Count("pk", filter=Q(counted_seconds__gt=0))
-    rows = live(scope).annotate(cause=Coalesce("rules__0", "outcome"))
-    sums = rows.values_list("state", "outcome", "cause").annotate(
+    sums = told(live(scope), scope).values_list("kind", "cause").annotate(
         Sum("counted_seconds"), Sum("worked_seconds"), number=has_time
-    )
-    for state, outcome, cause, counted, all_of_it, number in sums:
-        kind = _kind(state, outcome)
-        held = found[kind, "" if kind == EARNED else cause]
+    )  # fmt: skip
+    for kind, cause, counted, all_of_it, number in sums:
+        held = found[kind, cause]
         held[0] += counted
         held[1] += number
         worked += all_of_it
@@ -77,10 +77,21 @@ def of(scope: Scope) -> Minutes:
     return Minutes(worked=worked, spent=sorted(spent, key=lambda each: -each.seconds))
 
 
-def _kind(state: str, outcome: str) -> str:
-    if state != ClaimState.DRAFT or outcome == Outcome.BILLABLE:
-        return EARNED
-    return HELD if outcome == Outcome.HELD else NOT_BILLABLE
+def told(rows: Any, scope: Scope) -> Any:
+    """Claims with what became of their counted time (`kind`) and, unless it earned, why (`cause`).
+
+    A month that runs has not failed to earn: it may still.
+    """
+    earned = ~Q(state=ClaimState.DRAFT) | Q(outcome=Outcome.BILLABLE)
+    return rows.annotate(
+        kind=Case(
+            When(earned, then=Value(EARNED)),
+            When(outcome=Outcome.HELD, then=Value(HELD)),
+            When(month__gte=scope.present, then=Value(RUNNING)),
+            default=Value(NOT_BILLABLE),
+        ),
+        cause=Case(When(earned, then=Value("")), default=Coalesce("rules__0", "outcome")),
+    )
 
 
 def _excluded(scope: Scope) -> list[tuple[str, int, int]]:

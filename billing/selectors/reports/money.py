@@ -11,22 +11,11 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q, Sum
 
-from billing.models import (
-    LIVE,
-    SETTLED,
-    Claim,
-    ClaimLine,
-    ClaimPayment,
-    ClaimState,
-    Denial,
-    Frequency,
-    LinePayment,
-    Outcome,
-)
+from billing.models import LIVE, Claim, ClaimLine, ClaimState, Frequency, Outcome
 from billing.selectors import fees
 from billing.selectors.month_money import ShortOf
-from billing.selectors.received import FORETOLD
-from billing.selectors.reports.scope import Scope
+from billing.selectors.reports import payments, refusals
+from billing.selectors.reports.scope import WHOLE, Scope
 from registry import calendar
 from registry.models import Payer, User
 
@@ -48,21 +37,34 @@ class Money:
     """Sums of a cell or of many.
 
     `charge` and `expected` are those of claims that are clean, approved or sent; `paid` is what
-    payers paid and `share` what they left to patients; `missed` is a unit of the code of which
-    each month fell short; `at_risk` is expected of held claims, and refused and not settled.
+    payers paid, `paid_later` the part of it that second payers did, and `share` what the last payer
+    left to patients (`reports.payments`).  `short` is a unit of the code of which each month that
+    is over fell short, `given_up` what was refused and written off; `held` is what is expected of
+    held claims, `refused` what was refused and is not settled (`reports.refusals`).
     The counts are of lines or months of which no amount is known, and of `paid`'s payments.
     """
 
     charge: Decimal = field(default=NONE)
     expected: Decimal = field(default=NONE)
     paid: Decimal = field(default=NONE)
+    paid_later: Decimal = field(default=NONE)
     share: Decimal = field(default=NONE)
-    missed: Decimal = field(default=NONE)
-    at_risk: Decimal = field(default=NONE)
+    short: Decimal = field(default=NONE)
+    given_up: Decimal = field(default=NONE)
+    held: Decimal = field(default=NONE)
+    refused: Decimal = field(default=NONE)
     without_expected: int = 0
     without_missed: int = 0
     without_at_risk: int = 0
     payments: int = 0
+
+    @property
+    def missed(self) -> Decimal:
+        return self.short + self.given_up
+
+    @property
+    def at_risk(self) -> Decimal:
+        return self.held + self.refused
 
     @property
     def says_anything(self) -> bool:
@@ -87,7 +89,8 @@ def cube(scope: Scope) -> Cube:
     _missed(scope, found)
     told = {cell: money for cell, money in found.items() if cell.code or money.says_anything}
     if scope.code:
-        return {cell: money for cell, money in told.items() if cell.code == scope.code}
+        code = "" if scope.code == WHOLE else scope.code
+        return {cell: money for cell, money in told.items() if cell.code == code}
     return told
 
 
@@ -104,7 +107,7 @@ def _lines(scope: Scope, found: Cube) -> None:
     ):
         money = found[Cell._make(where)]
         if state == ClaimState.DRAFT and outcome == Outcome.HELD:
-            money.at_risk += expected or NONE
+            money.held += expected or NONE
             money.without_at_risk += unknown
         elif state != ClaimState.DRAFT or outcome == Outcome.BILLABLE:
             money.charge += charge or NONE
@@ -114,50 +117,79 @@ def _lines(scope: Scope, found: Cube) -> None:
 
 def _paid(scope: Scope, found: Cube) -> None:
     """By line; what a payer paid for a claim as a whole stands without a code."""
-    rows = ClaimPayment.objects.filter(**scope.of_claims("claim__")).exclude(status=FORETOLD)
-    by_claim = rows.order_by().values_list(*_dimensions("claim__"))
-    for *where, paid, share, number in by_claim.annotate(
-        Sum("paid"), Sum("patient_responsibility"), Count("pk")
-    ):
+    rows = payments.counted(**scope.of_claims("claim__"))
+    by_claim = rows.values_list(*_dimensions("claim__")).annotate(
+        Sum("paid"), later=_sum_if(payments.IS_LATER), left=Sum("owed"), number=Count("pk")
+    )
+    for *where, paid, later, left, number in by_claim:
         money = found[Cell._make([*where, ""])]
-        money.paid += paid or NONE
-        money.share += share or NONE
-        money.payments += number
-    lines = LinePayment.objects.filter(**scope.of_claims("payment__claim__"))
-    lines = lines.exclude(payment__status=FORETOLD).order_by()
-    by_code = lines.values_list(*_dimensions("payment__claim__"), "code")
-    for *where, code, paid, number in by_code.annotate(Sum("paid"), Count("payment")):
-        money = found[Cell._make([*where, code])]
         money.paid += paid
+        money.paid_later += later
+        money.share += left
         money.payments += number
-        found[Cell._make([*where, ""])].paid -= paid
+    lines = payments.lines(**scope.of_claims("payment__claim__"))
+    by_code = lines.values_list(*_dimensions("payment__claim__"), "code").annotate(
+        Sum("paid"), later=_sum_if(payments.LINE_IS_LATER), number=Count("payment")
+    )
+    for *where, code, paid, later, number in by_code:
+        of_line, whole = found[Cell._make([*where, code])], found[Cell._make([*where, ""])]
+        of_line.paid += paid
+        of_line.paid_later += later
+        of_line.payments += number
+        whole.paid -= paid
+        whole.paid_later -= later
+
+
+def _sum_if(wanted: Q) -> Sum:
+    return Sum("paid", filter=wanted, default=NONE)
 
 
 def _refused(scope: Scope, found: Cube) -> None:
-    rows = Denial.objects.filter(**scope.of_claims("claim__")).exclude(state__in=SETTLED)
-    sums = rows.order_by().values_list(*_dimensions("claim__"), "code").annotate(Sum("amount"))
-    for *where, amount in sums:
-        found[Cell._make(where)].at_risk += amount
+    for each in refusals.of(scope):
+        where = (each.practice_id, each.month, each.payer_id, each.care_manager_id, each.code)
+        money = found[Cell._make(where)]
+        if each.kind == refusals.OPEN:
+            money.refused += each.amount
+        else:
+            money.given_up += each.amount
+
+
+class Short(NamedTuple):
+    """Months of a cell that fell short of its code, and what a unit of it should have brought."""
+
+    cell: Cell
+    months: int
+    unit: Decimal | None
+
+    @property
+    def amount(self) -> Decimal:
+        return NONE if self.unit is None else self.unit * self.months
+
+
+def fell_short(scope: Scope) -> list[Short]:
+    """By the amounts in force on each month's last day; two queries."""
+    rows = list(short(scope).order_by().values_list(*_DIMENSIONS, "short_of").annotate(Count("pk")))
+    prices = schedules({(row[0], row[2]) for row in rows}, scope)
+    found = []
+    for *where, code, number in rows:
+        cell = Cell._make([*where, code])
+        price = unit(prices, cell.practice_id, cell.payer_id, code, cell.month)
+        found.append(Short(cell, number, price))
+    return found
 
 
 def _missed(scope: Scope, found: Cube) -> None:
-    """One unit of the code that each month is short of, by the amounts in force on its last day."""
-    rows = list(short(scope).order_by().values_list(*_DIMENSIONS, "short_of").annotate(Count("pk")))
-    prices = schedules({(row[0], row[2]) for row in rows}, scope)
-    for *where, code, number in rows:
-        cell = Cell._make([*where, code])
-        amount = unit(prices, cell.practice_id, cell.payer_id, code, cell.month)
-        if amount is None:
-            found[cell].without_missed += number
-        else:
-            found[cell].missed += amount * number
+    for each in fell_short(scope):
+        found[each.cell].short += each.amount
+        if each.unit is None:
+            found[each.cell].without_missed += each.months
 
 
 def short(scope: Scope) -> Any:
-    """Claims of months that fell short of a code, each with the code (`short_of`)."""
+    """Claims of months that are over and fell short of a code, each with it (`short_of`)."""
     rows = Claim.objects.filter(
         **scope.of_claims(), state=ClaimState.DRAFT, outcome=Outcome.NOT_BILLABLE,
-        minutes_short__gt=0,
+        minutes_short__gt=0, month__lt=scope.present,
     )  # fmt: skip
     return rows.annotate(short_of=ShortOf(F("verdict"))).filter(short_of__isnull=False)
 

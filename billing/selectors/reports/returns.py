@@ -137,13 +137,13 @@ def _care_managers(
         Return(
             name=names.get(key, "Nobody"),
             money=money,
-            cost=_salary(salaries.get(key), months),
+            cost=None if key is None else _salary(salaries.get(key), months),
             care_manager_id=key,
         )
         for key, money in _grouped(found, 3).items()
-        if key is not None
+        if key is not None or money.says_anything
     ]
-    return sorted(rows, key=lambda row: row.name.casefold())
+    return sorted(rows, key=lambda row: (row.care_manager_id is None, row.name.casefold()))
 
 
 def _salary(a_year: Decimal | None, months: int) -> Decimal | None:

@@ -11,18 +11,22 @@ from registry.models import Practice, User
 
 #: Stands for claims without a payer, or without a care manager.
 NOBODY = 0
+#: As a code: money that no line of a claim is known of.
+WHOLE = "-"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
     """Months from first to last, both included; None and empty narrow nothing.
 
-    Made by `of` alone, so that `practices` never holds one that the person may not read.
+    `present` is the month that runs: what it has not earned yet is not missed.  Made by `of`
+    alone, so that `practices` never holds one that the person may not read.
     """
 
     practices: tuple[Practice, ...]
     first: dt.date
     last: dt.date
+    present: dt.date = dt.date.max
     payer_id: int | None = None
     care_manager_id: int | None = None
     code: str = ""
@@ -30,6 +34,11 @@ class Scope:
     @property
     def ids(self) -> list[int]:
         return [practice.pk for practice in self.practices]
+
+    @property
+    def runs(self) -> bool:
+        """Whether the month that runs is among its months."""
+        return self.first <= self.present <= self.last
 
     def narrowed(self, **to: Any) -> Scope:
         return replace(self, **to)
@@ -57,13 +66,14 @@ def of(
     *,
     roles: Collection[str],
     is_whole: bool = False,
+    present: dt.date = dt.date.max,
 ) -> Scope:
     """A practice's months; with `is_whole` those of all practices of its organization in which
     the person has one of `roles`."""
     rows = Practice.objects.filter(memberships__user=user, memberships__role__in=list(roles))
     rows = rows.filter(organization=practice.organization_id).distinct().order_by("name")
     chosen = rows if is_whole else rows.filter(pk=practice.pk)
-    return Scope(practices=tuple(chosen), first=first, last=last)
+    return Scope(practices=tuple(chosen), first=first, last=last, present=present)
 
 
 def others(user: User, practice: Practice, *, roles: Collection[str]) -> bool:

@@ -62,6 +62,10 @@ class Share:
     whole: int
 
     @property
+    def rest(self) -> int:
+        return self.whole - self.part
+
+    @property
     def percent(self) -> Decimal | None:
         if not self.whole:
             return None
@@ -192,12 +196,14 @@ def _denied(scope: Scope) -> list[Share]:
 
 
 def reviewable(scope: Scope) -> Any:
-    """Months of collaborative care, each with whether a consultant reviewed it (`is_reviewed`)."""
+    """Months of collaborative care, each with whether a consultant reviewed it (`is_reviewed`),
+    and the first day (`reviewed_on`)."""
     reviews = CaseReview.objects.annotate(in_month=TruncMonth("reviewed_on")).filter(
         patient=OuterRef("patient"), in_month=OuterRef("month"), withdrawn_at=None
     )
     rows = minutes.live(scope).filter(episode__program=Program.COCM)
-    return rows.annotate(is_reviewed=Exists(reviews))
+    first = reviews.order_by("reviewed_on").values("reviewed_on")[:1]
+    return rows.annotate(is_reviewed=Exists(reviews), reviewed_on=Subquery(first))
 
 
 def _reviewed(scope: Scope) -> list[Share]:
