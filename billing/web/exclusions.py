@@ -12,11 +12,12 @@ from django.urls import path
 from django.utils import timezone
 
 from billing.selectors import code_pairs, code_releases
+from billing.web import lists_csv
 from billing.web.doors import READERS
 from billing.web.exclusions_form import ExclusionFilter
 from registry import calendar
 from registry.templatetags.formats import day, plural
-from registry.web import access
+from registry.web import access, csv_file
 from registry.web.access import PracticeRequest
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _CAP_INDICATORS = {
 def exclusions(request: PracticeRequest) -> HttpResponseBase:
     today = calendar.local_date(timezone.now(), request.practice.timezone)
     asked = ExclusionFilter(request.GET, today)
+    if csv_file.asked(request):
+        return lists_csv.exclusions(request, asked.wanted())
     return render(request, "billing/exclusions/list.html", context(request, asked, today))
 
 

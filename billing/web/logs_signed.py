@@ -9,9 +9,10 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
+from billing.web import lists_csv
 from billing.web.doors import READERS, of_month
 from registry.selectors import log_sign_offs
-from registry.web import access
+from registry.web import access, csv_file
 from registry.web.access import PracticeRequest
 
 
@@ -20,6 +21,8 @@ from registry.web.access import PracticeRequest
 def logs_signed(request: PracticeRequest, month: dt.date) -> HttpResponseBase:
     """A line for the month's page, with each person's weeks folded below; or a page of its own."""
     signers = log_sign_offs.of_month(request.practice, month, timezone.now())
+    if csv_file.asked(request):
+        return lists_csv.logs_signed(request, signers)
     missing = sum(len(signer.missing) for signer in signers)
     context = {
         "month": month,

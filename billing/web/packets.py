@@ -18,8 +18,9 @@ from billing.selectors import packets as selectors
 from billing.services import packet_document
 from billing.services import packet_shares as sharing
 from billing.services import packets as services
+from billing.web import lists_csv
 from billing.web.doors import PACKERS, READERS
-from registry.web import access, rows
+from registry.web import access, csv_file, rows
 
 if TYPE_CHECKING:
     from billing.models import Packet
@@ -33,6 +34,8 @@ TYPES = {"pdf": "application/pdf", "json": "application/json"}
 def packets(request: PracticeRequest) -> HttpResponseBase:
     """The packets that this person may read; samples and shares beside them."""
     who, practice, now = request.user, request.practice, timezone.now()
+    if csv_file.asked(request):
+        return lists_csv.audit_packets(request, now)
     page = Paginator(selectors.listed(who, practice, now), PAGE).get_page(request.GET.get("page"))
     builds = bool(request.roles & PACKERS)
     context = {

@@ -16,11 +16,12 @@ from billing.selectors import claims as claim_rows
 from billing.selectors import denials
 from billing.selectors import received as selectors
 from billing.services import received as services
+from billing.web import lists_csv
 from billing.web.doors import BILLERS, READERS
 from billing.web.received_form import UploadForm
 from registry.errors import Refused
 from registry.services import access_log
-from registry.web import access, rows
+from registry.web import access, csv_file, rows
 
 if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
@@ -31,6 +32,8 @@ PAGE = 25
 @access.page(READERS)
 def received_files(request: PracticeRequest) -> HttpResponseBase:
     """The files, the latest first; what waits on top."""
+    if csv_file.asked(request):
+        return lists_csv.received_files(request)
     who, practice = request.user, request.practice
     context = {
         "page": Paginator(selectors.listed(who, practice), PAGE).get_page(request.GET.get("page")),

@@ -15,11 +15,12 @@ from django.utils import timezone
 from billing.selectors import claims as claim_rows
 from billing.selectors import received as selectors
 from billing.services import posting
+from billing.web import lists_csv
 from billing.web.doors import BILLERS, READERS
 from billing.web.received_form import MatchForm, SetAsideForm
 from registry.errors import Refused
 from registry.services import access_log
-from registry.web import access, rows
+from registry.web import access, csv_file, rows
 
 if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
@@ -29,6 +30,8 @@ PAGE = 25
 
 @access.page(READERS)
 def strays(request: PracticeRequest) -> HttpResponseBase:
+    if csv_file.asked(request):
+        return lists_csv.strays(request)
     access_log.note(request.user, request.practice, None, "strays", timezone.now())
     found = selectors.strays(request.user, request.practice)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))

@@ -16,12 +16,12 @@ from billing.selectors import claims as claim_rows
 from billing.selectors import submissions as files
 from billing.services import deliveries
 from billing.services import submission as service
-from billing.web import submissions_page
+from billing.web import lists_csv, submissions_page
 from billing.web.doors import BILLERS, READERS, no_month, of_month, parse_month
 from registry import calendar
 from registry.services import access_log
 from registry.templatetags.formats import plural
-from registry.web import access, rows
+from registry.web import access, csv_file, rows
 from registry.web.access import PracticeRequest
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def submissions(request: PracticeRequest) -> HttpResponseBase:
         )
     except ValueError as error:
         return no_month(request, str(error))
+    if csv_file.asked(request):
+        return lists_csv.files(request, month)
     shown = submissions_page.context(request, month, now)
     return render(request, "billing/submissions/list.html", shown)
 

@@ -6,7 +6,7 @@ A thing is done by doing it: the contact, the answer, the confirmation.  Nothing
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,6 +80,16 @@ def groups(user: User, practice: Practice, roles: Iterable[Role], now: dt.dateti
         if rows:
             found.append(Group(kind=kind, count=count, rows=rows[:IN_A_KIND]))
     return found
+
+
+def everything(
+    user: User, practice: Practice, roles: Iterable[Role], now: dt.datetime
+) -> Iterator[tuple[Kind, Any]]:
+    """All that waits, in the same order, however much: each thing with its kind."""
+    asked = Asked(user=user, practice=practice, now=now)
+    for kind in kinds(roles):
+        for row in kind.find(asked).iterator(chunk_size=500):
+            yield kind, row
 
 
 def counts(

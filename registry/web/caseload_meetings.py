@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -16,7 +16,7 @@ from registry.selectors import caseload_meetings as selectors
 from registry.selectors import episodes, people
 from registry.services import caseload_meetings as services
 from registry.vocabulary import Role
-from registry.web import access, rows
+from registry.web import access, csv_file, rows
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 
 READS = access.CLINICAL | {Role.SUPERVISOR, Role.AUDITOR, Role.BILLER}
 PAGE = 25
+COLUMNS = ("started_at", "ended_at", "consultant", "care_manager", "patients", "signed")
 
 
 @access.page(READS)
 def meetings(request: PracticeRequest) -> HttpResponseBase:
     """When caseloads were reviewed, by whom, and how many patients."""
     found = selectors.visible_to(request.user, request.practice)
+    if csv_file.asked(request):
+        return csv_file.of_list(request, "caseload-reviews", COLUMNS, map(_cells, found))
     context = {
         "page": Paginator(found, PAGE).get_page(request.GET.get("page")),
         "care_managers": people.with_role(request.practice, Role.CARE_MANAGER).exclude(
@@ -41,6 +44,13 @@ def meetings(request: PracticeRequest) -> HttpResponseBase:
         "under_way": selectors.under_way(request.user, request.practice),
     }
     return render(request, "registry/caseload_meetings/list.html", context)
+
+
+def _cells(row: Any) -> list[Any]:
+    return [
+        csv_file.instant(row.started_at), csv_file.instant(row.ended_at),
+        row.consultant.full_name, row.care_manager.full_name, row.patients, row.signatures,
+    ]  # fmt: skip
 
 
 @access.page(READS)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from registry.selectors import clinicians as selectors
 from registry.selectors import people
 from registry.services import clinicians as services
-from registry.web import access, answers, duties, rows
+from registry.web import access, answers, csv_file, duties, rows
 from registry.web.forms import base
 from registry.web.forms import clinicians as forms
 
@@ -21,14 +21,26 @@ if TYPE_CHECKING:
     from registry.models import Clinician
     from registry.web.access import PracticeRequest
 
+COLUMNS = ("last_name", "first_name", "credentials", "kind", "npi", "taxonomy", "email")
+
 
 @access.page(duties.SEES_SET_UP)
 def clinician_list(request: PracticeRequest) -> HttpResponseBase:
+    found = selectors.of_practice(request.user, request.practice)
+    if csv_file.asked(request):
+        return csv_file.of_list(request, "clinicians", COLUMNS, map(_cells, found))
     context = {
-        "clinicians": selectors.of_practice(request.user, request.practice),
+        "clinicians": found,
         "may_change": bool(request.roles & duties.SETS_UP),
     }
     return render(request, "registry/clinicians/list.html", context)
+
+
+def _cells(row: Any) -> list[Any]:
+    return [
+        row.last_name, row.first_name, row.credentials, row.kind, row.npi, row.taxonomy,
+        row.user.email if row.user else None,
+    ]  # fmt: skip
 
 
 @access.page(duties.SETS_UP, methods=("GET", "POST"))

@@ -5,9 +5,15 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import StreamingHttpResponse
+from django.utils import timezone
+
+from registry.services import access_log
+
+if TYPE_CHECKING:
+    from registry.web.access import PracticeRequest
 
 #: What a spreadsheet takes for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -31,6 +37,20 @@ def answer(
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     response["Cache-Control"] = "no-store"
     return response
+
+
+def asked(request: PracticeRequest) -> bool:
+    """Whether a list is wanted as a file: `?as=csv`, which `{% csv_link %}` writes."""
+    return request.GET.get("as") == "csv"
+
+
+def of_list(
+    request: PracticeRequest, name: str, header: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> StreamingHttpResponse:
+    """The list of a page, `name`, as a file of its practice.  Each download is noted as a look."""
+    page = f"{name.replace('-', '_')}_csv"
+    access_log.note(request.user, request.practice, None, page, timezone.now())
+    return answer(f"{name}-{request.practice.slug}", header, rows)
 
 
 def lines(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from registry import calendar
 from registry.selectors import my_time, patient_list, referrals, reviews
-from registry.services import access_log
 from registry.vocabulary import Role
 from registry.web import access, csv_file, months, review_page
 
@@ -53,7 +52,7 @@ def patients_csv(request: PracticeRequest) -> HttpResponseBase:
         today=today,
     )
     rows = (_patient(row) for row in found.iterator(chunk_size=_CHUNK))
-    return _answer(request, "patients", PATIENTS, rows)
+    return csv_file.of_list(request, "patients", PATIENTS, rows)
 
 
 def _patient(row: Patient) -> list[Any]:
@@ -78,7 +77,7 @@ def reviews_csv(request: PracticeRequest) -> HttpResponseBase:
         whose=review_page.whose(request),
         now=now,
     )
-    return _answer(request, "reviews", REVIEWS, _queue(request, list(found), now))
+    return csv_file.of_list(request, "reviews", REVIEWS, _queue(request, list(found), now))
 
 
 def _queue(request: PracticeRequest, found: list[Any], now: dt.datetime) -> Iterator[list[Any]]:
@@ -109,7 +108,7 @@ def time_csv(request: PracticeRequest) -> HttpResponseBase:
     day = day if months.EARLIEST <= day < months.LATEST else today
     week = my_time.week(request.user, request.practice, my_time.week_of(day), now)
     rows = (_entry(line) for each in week.days for line in each.lines)
-    return _answer(request, f"time-{week.first}", TIME, rows)
+    return csv_file.of_list(request, "time", TIME, rows)
 
 
 def _entry(line: Any) -> list[Any]:
@@ -128,7 +127,7 @@ def referrals_csv(request: PracticeRequest) -> HttpResponseBase:
     """Every referral, the latest first."""
     found = referrals.visible_to(request.user, request.practice).order_by("-referred_at", "-pk")
     rows = (_referral(row) for row in found.iterator(chunk_size=_CHUNK))
-    return _answer(request, "referrals", REFERRALS, rows)
+    return csv_file.of_list(request, "referrals", REFERRALS, rows)
 
 
 def _referral(row: Any) -> list[Any]:
@@ -139,14 +138,6 @@ def _referral(row: Any) -> list[Any]:
         csv_file.instant(row.answered_at),
         row.answered_by.full_name if row.answered_by else None, row.reason, row.answer_note,
     ]  # fmt: skip
-
-
-def _answer(
-    request: PracticeRequest, name: str, header: tuple[str, ...], rows: Iterator[list[Any]]
-) -> HttpResponseBase:
-    """Each download is remembered as a look."""
-    access_log.note(request.user, request.practice, None, f"{name[:12]}_csv", timezone.now())
-    return csv_file.answer(f"{name}-{request.practice.slug}", header, rows)
 
 
 urlpatterns = [

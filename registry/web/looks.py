@@ -15,7 +15,6 @@ from registry import calendar
 from registry.selectors import looks as selectors
 from registry.selectors import patients
 from registry.selectors.looks import Look, Wanted
-from registry.services import access_log as log
 from registry.web import access, csv_file, look_words, rows
 from registry.web.forms.looks import LookFilter
 
@@ -42,10 +41,9 @@ def access_log(request: PracticeRequest) -> HttpResponseBase:
     form, patient = _asked(request)
     wanted = _wanted(form, patient, calendar.local_date(now, request.practice.timezone))
     found = selectors.visible_to(request.user, request.practice, wanted)
-    if request.GET.get("as") == "csv":
-        log.note(request.user, request.practice, patient, "access_log_csv", now)
+    if csv_file.asked(request):
         cells = map(_cells, selectors.all_named(request.practice, found))
-        return csv_file.answer(f"access-log-{request.practice.slug}", COLUMNS, cells)
+        return csv_file.of_list(request, "access-log", COLUMNS, cells)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     shown = [
         (look, look_words.of(look.page))

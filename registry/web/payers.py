@@ -13,7 +13,7 @@ from django.utils import timezone
 from registry.selectors import payer_notes
 from registry.selectors import payers as selectors
 from registry.services import payers as services
-from registry.web import access, answers, duties, rows
+from registry.web import access, answers, csv_file, duties, rows
 from registry.web.forms import base
 from registry.web.forms import payers as forms
 
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
     from registry.models import Payer
     from registry.web.access import PracticeRequest
 
+COLUMNS = (
+    "name", "payer_id", "claim_filing_code", "address", "city", "state", "zip_code", "patients",
+)  # fmt: skip
+
 
 @access.page(duties.SEES_SET_UP)
 def payer_list(request: PracticeRequest) -> HttpResponseBase:
     found = selectors.of_practice(request.user, request.practice)
+    if csv_file.asked(request):
+        return csv_file.of_list(request, "payers", COLUMNS, map(_cells, found))
     kinds = services.FILING_CODES
     notes = payer_notes.of(request.user, request.practice, timezone.now())
     context = {
@@ -34,6 +40,13 @@ def payer_list(request: PracticeRequest) -> HttpResponseBase:
         "may_change": bool(request.roles & duties.SETS_UP),
     }
     return render(request, "registry/payers/list.html", context)
+
+
+def _cells(row: Any) -> list[Any]:
+    return [
+        row.name, row.payer_id, row.claim_filing_code, row.address, row.city, row.state,
+        row.zip_code, row.patients,
+    ]  # fmt: skip
 
 
 @access.page(duties.SETS_UP, methods=("GET", "POST"))

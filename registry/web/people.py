@@ -15,13 +15,15 @@ from registry.errors import Refused
 from registry.selectors import people as selectors
 from registry.services import memberships as services
 from registry.vocabulary import Role
-from registry.web import access, answers, rows
+from registry.web import access, answers, csv_file, rows
 from registry.web.forms import base
 from registry.web.forms import people as forms
 
 if TYPE_CHECKING:
     from registry.services.memberships import Invited
     from registry.web.access import PracticeRequest
+
+COLUMNS = ("name", "email", "role", "given_at", "given_by")
 
 
 @access.page(Role.SUPERVISOR, methods=("GET", "POST"))
@@ -37,8 +39,15 @@ def people(request: PracticeRequest) -> HttpResponseBase:
         messages.success(request, _said(request, invited))
         return redirect("people", slug=request.practice.slug)
     found = selectors.memberships(request.user, request.practice)
+    if csv_file.asked(request):
+        return csv_file.of_list(request, "people", COLUMNS, map(_cells, found))
     context = {"form": form, "memberships": list(found)}
     return answers.form_page(request, "registry/people/list.html", context)
+
+
+def _cells(row: Any) -> list[Any]:
+    given = csv_file.instant(row.granted_at)
+    return [row.user.full_name, row.user.email, row.role, given, row.granted_by.full_name]
 
 
 def _said(request: PracticeRequest, invited: Invited) -> str:

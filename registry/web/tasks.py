@@ -15,11 +15,11 @@ from django.utils import timezone
 from registry import time_words
 from registry.selectors import tasks as selectors
 from registry.services import people as people_services
-from registry.web import access, mending
+from registry.web import access, csv_file, mending
 
 if TYPE_CHECKING:
     from registry.models import Patient
-    from registry.selectors.tasks import Group
+    from registry.selectors.tasks import Group, Kind
     from registry.web.access import PracticeRequest
 
 
@@ -32,8 +32,13 @@ class Line(NamedTuple):
     action: str
 
 
+COLUMNS = ("kind", "record_number", "last_name", "first_name", "task")
+
+
 @access.page(access.CLINICAL)
 def tasks(request: PracticeRequest) -> HttpResponseBase:
+    if csv_file.asked(request):
+        return _as_csv(request)
     found = selectors.groups(request.user, request.practice, request.roles, timezone.now())
     shown = [
         {"group": group, "lines": [_line(request, group, row) for row in group.rows]}
@@ -45,6 +50,18 @@ def tasks(request: PracticeRequest) -> HttpResponseBase:
         "mail_hour": time_words.hour(request.practice.digest_hour),
     }
     return render(request, "registry/tasks/list.html", context)
+
+
+def _as_csv(request: PracticeRequest) -> HttpResponseBase:
+    """All that waits, also what the page has no room for."""
+    found = selectors.everything(request.user, request.practice, request.roles, timezone.now())
+    cells = (_cells(kind, _SAID[kind.name](request, row)) for kind, row in found)
+    return csv_file.of_list(request, "tasks", COLUMNS, cells)
+
+
+def _cells(kind: Kind, line: Line) -> list[Any]:
+    patient = line.patient
+    return [kind.title, patient.record_number, patient.last_name, patient.first_name, line.text]
 
 
 @access.page(access.CLINICAL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -19,13 +19,17 @@ from registry.selectors import log_sign_offs, people, worker_week
 from registry.services import access_log
 from registry.services import log_sign_offs as services
 from registry.vocabulary import Role
-from registry.web import access, months
+from registry.web import access, csv_file, months
 
 if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
 
 READS = frozenset({Role.SUPERVISOR, Role.BILLER, Role.AUDITOR})
 PAGE = 100
+COLUMNS = (
+    "entry_id", "started_at", "ended_at", "worked_seconds", "record_number", "activity", "role",
+    "status", "origin", "documented_at", "reason",
+)  # fmt: skip
 
 
 @access.page(READS)
@@ -41,6 +45,8 @@ def worker_entries(request: PracticeRequest, user_id: int) -> HttpResponseBase:
     kind = request.GET.get("kind", "all")
     kind = kind if kind in worker_week.KINDS else "all"
     found = worker_week.entries(practice, worker, week, kind)
+    if csv_file.asked(request):
+        return csv_file.of_list(request, "worker-week", COLUMNS, map(_cells, found))
     seven = dt.timedelta(days=7)
     context = {
         "worker": worker,
@@ -59,6 +65,16 @@ def worker_entries(request: PracticeRequest, user_id: int) -> HttpResponseBase:
         "signed": log_sign_offs.of_week(worker, practice, week.starts_on),
     }
     return render(request, "registry/time_log/worker_week.html", context)
+
+
+def _cells(entry: Any) -> list[Any]:
+    seconds = (entry.ended_at - entry.started_at).total_seconds() if entry.ended_at else None
+    return [
+        entry.pk, csv_file.instant(entry.started_at), csv_file.instant(entry.ended_at),
+        None if seconds is None else int(seconds), entry.patient.record_number, entry.activity,
+        entry.role, entry.status, entry.origin, csv_file.instant(entry.documented_at),
+        entry.reason,
+    ]  # fmt: skip
 
 
 @access.page(access.CLINICAL, methods=("POST",))

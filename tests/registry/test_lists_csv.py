@@ -5,18 +5,13 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
-from pathlib import Path
 
 import pytest
 import time_machine
 
 from registry.services import referrals
-from registry.web import lists_csv
 from tests.cast import NOW
 from tests.registry import entering
-
-DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "lists_csv.md"
 
 
 @pytest.fixture(autouse=True)
@@ -63,9 +58,3 @@ def test_the_referrals(signed_in, make, elm_street, priya, alice):
     referrals.refer(make.patient(elm_street), reason="Low mood", by=priya, now=NOW)
     (row,) = rows(signed_in(alice).get(entering.url("referrals_csv")))
     assert (row["state"], row["reason"]) == ("waiting", "Low mood")
-
-
-@pytest.mark.parametrize("columns", ["PATIENTS", "REVIEWS", "TIME", "REFERRALS"])
-def test_every_column_is_documented(columns):
-    named = set(re.findall(r"`(\w+)`", DOCUMENT.read_text("utf-8")))
-    assert set(getattr(lists_csv, columns)) <= named
