@@ -8,15 +8,25 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum
 
-from billing.models import Claim, ClaimState, Outcome, Submission, TrueUpFailure, TrueUpRun
+from billing.models import (
+    LIVE,
+    Claim,
+    ClaimState,
+    Outcome,
+    Submission,
+    TrueUpFailure,
+    TrueUpRun,
+)
 from registry import calendar
 from registry.models import Patient, Practice, ServiceMonth, User
 
 LANES = ("clean", "held", "not_billable", "approved", "sent")
-_WHERE = {
+#: What makes the claims of a lane.
+WHERE = {
     "clean": Q(state=ClaimState.DRAFT, outcome=Outcome.BILLABLE),
     "held": Q(state=ClaimState.DRAFT, outcome=Outcome.HELD),
     "not_billable": Q(state=ClaimState.DRAFT, outcome=Outcome.NOT_BILLABLE),
@@ -84,8 +94,7 @@ def visible_to(user: User) -> QuerySet[Claim]:
 
 def of_month(user: User, practice: Practice, month: dt.date) -> QuerySet[Claim]:
     """Live claims of a practice's month."""
-    live = (ClaimState.DRAFT, ClaimState.APPROVED, ClaimState.SENT)
-    return visible_to(user).filter(practice=practice, month=month, state__in=live)
+    return visible_to(user).filter(practice=practice, month=month, state__in=LIVE)
 
 
 def live(user: User, practice: Practice, patient: Patient, month: dt.date) -> Claim | None:
@@ -109,7 +118,7 @@ def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:
 
 def in_lane(claims: QuerySet[Claim], lane: str) -> QuerySet[Claim]:
     """Those of one lane with all that a list shows, by name; held ones by their first cause."""
-    rows = claims.filter(_WHERE[lane]).select_related(
+    rows = claims.filter(WHERE[lane]).select_related(
         "patient", "payer", "episode__care_manager", "episode__treating_practitioner"
     )
     rows = in_order(rows.prefetch_related("lines").defer("facts"))
@@ -126,7 +135,7 @@ def in_order(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 
 def causes(claims: QuerySet[Claim]) -> dict[str, int]:
     """How many of the held claims each rule stands against, the most frequent first."""
-    rules = claims.filter(_WHERE["held"]).values_list("rules", flat=True)
+    rules = claims.filter(WHERE["held"]).values_list("rules", flat=True)
     return dict(Counter(rule for found in rules for rule in found).most_common())
 
 
@@ -163,7 +172,7 @@ def clean_marks(
     user: User, practice: Practice, month: dt.date, chosen: Chosen = EVERYTHING
 ) -> dict[int, str]:
     """The clean claims of a choice with the mark of what each rests on: what a person has seen."""
-    rows = narrowed(of_month(user, practice, month), chosen).filter(_WHERE["clean"])
+    rows = narrowed(of_month(user, practice, month), chosen).filter(WHERE["clean"])
     return dict(rows.order_by("pk").values_list("pk", "fingerprint"))
 
 
@@ -197,25 +206,31 @@ def review(
     user: User, practice: Practice, month: dt.date, chosen: Chosen = EVERYTHING
 ) -> MonthReview:
     """The lanes' counts and dollars, the last true-up, and charts that it could not decide."""
-    counted = narrowed(of_month(user, practice, month), chosen).aggregate(
-        **{f"{lane}_count": Count("pk", filter=_WHERE[lane]) for lane in LANES},
-        **{f"{lane}_charge": Sum("total_charge", filter=_WHERE[lane]) for lane in LANES},
-        **{f"{lane}_since": Count("pk", filter=_WHERE[lane] & CHANGED) for lane in LANES},
-    )
+    found = narrowed(of_month(user, practice, month), chosen).aggregate(**counted())
     runs = TrueUpRun.objects.filter(practice=practice, month=month).select_related("asked_by")
     return MonthReview(
-        lanes={lane: _lane(lane, counted) for lane in LANES},
+        lanes={name: lane(name, found) for name in LANES},
         last_run=runs.order_by("-asked_at").first(),
         failures=list(failures(practice, month)),
     )
 
 
-def _lane(lane: str, counted: dict[str, int | Decimal | None]) -> Lane:
+def counted() -> dict[str, Count | Sum]:
+    """What `lane` reads, to be aggregated or annotated."""
+    return {
+        **{f"{lane}_count": Count("pk", filter=WHERE[lane]) for lane in LANES},
+        **{f"{lane}_charge": Sum("total_charge", filter=WHERE[lane]) for lane in LANES},
+        **{f"{lane}_since": Count("pk", filter=WHERE[lane] & CHANGED) for lane in LANES},
+    }
+
+
+def lane(name: str, found: Mapping[str, Any]) -> Lane:
+    """A lane of what `counted` found; empty where nothing was."""
     return Lane(
-        name=lane,
-        count=int(counted[f"{lane}_count"] or 0),
-        charge=Decimal(counted[f"{lane}_charge"] or 0),
-        changed_since=int(counted[f"{lane}_since"] or 0),
+        name=name,
+        count=int(found.get(f"{name}_count") or 0),
+        charge=Decimal(found.get(f"{name}_charge") or 0),
+        changed_since=int(found.get(f"{name}_since") or 0),
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,15 +77,16 @@ def schedules(payers: Collection[Payer], first: dt.date, last: dt.date) -> dict[
         practice_id__in={practice for practice, _ in payers},
         active_from__lte=last,
     ).order_by("practice_id", "payer_id", "kind", "code", "active_from")
-    found = list(rows.values_list(*_COLUMNS))
+    found: dict[Payer, list[tuple]] = defaultdict(list)
+    for row in rows.values_list(*_COLUMNS):
+        found[row[0], row[1]].append(row)
     return {payer: _schedule(payer, found) for payer in payers}
 
 
-def _schedule(payer: Payer, found: Collection[tuple]) -> Schedule:
+def _schedule(payer: Payer, found: Mapping[Payer, Sequence[tuple]]) -> Schedule:
     practice_id, payer_id = payer
-    own = [row for row in found if row[:2] == (practice_id, payer_id) and payer_id is not None]
-    general = [row for row in found if row[:2] == (practice_id, None)]
-    rows = (*own, *general)
+    own = found.get(payer, ()) if payer_id is not None else ()
+    rows = (*own, *found.get((practice_id, None), ()))
     return Schedule(
         charges=tuple(Amount(*row[3:]) for row in rows if row[2] == FeeKind.CHARGE),
         allowances=tuple(Amount(*row[3:]) for row in rows if row[2] == FeeKind.ALLOWED),

@@ -13,8 +13,9 @@ from billing.rules import rule_names
 from billing.selectors import claims, month_money, policies
 from billing.selectors.claims import Chosen, Lane, MonthReview
 from billing.selectors.month_money import Money
+from billing.selectors.reports import scope
 from billing.web import review_form, review_result, review_rows, true_up
-from billing.web.doors import BILLERS, FIRST, LAST
+from billing.web.doors import BILLERS, FIRST, LAST, READERS
 from billing.web.review_form import ReviewFilter, kept
 from registry import calendar
 from registry.selectors import practice_month
@@ -107,6 +108,7 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         "closed_at": practice_month.closed_at(request.practice, asked.month),
         "has_begun": now >= calendar.month_bounds(asked.month, request.practice.timezone)[0],
         **_neighbours(request, asked.month),
+        "has_others": scope.others(request.user, request.practice, roles=READERS),
     }
 
 
@@ -152,13 +154,17 @@ def _rows(request: PracticeRequest, asked: Asked, page: Page[Claim]) -> list[rev
 
 
 def _tabs(request: PracticeRequest, asked: Asked) -> list[dict[str, Any]]:
+    """The lanes with counts and charges; of months not billable, the charges that were missed."""
+    found = claims.of_month(request.user, request.practice, asked.month)
+    short = claims.in_lane(claims.narrowed(found, _lanes_of(asked.chosen)), "not_billable")
+    missed = month_money.missed_of(short, asked.month)
     return [
         {
             "label": LABELS[name],
             "url": kept(request.GET, lane=name, cause="", changed=""),
             "current": name == asked.lane,
             "count": lane.count,
-            "money": None if name == "not_billable" else lane.charge,
+            "money": missed.charge if name == "not_billable" else lane.charge,
         }
         for name, lane in asked.review.lanes.items()
     ]

@@ -196,6 +196,7 @@ DECISIONS = {
     "practice_settings": SET_UP,
     "billing": BILLING,
     "billing_month": BILLING,
+    "practices_month": BILLING,
     "claim": BILLING,
     "claim_explanation": BILLING,
     "claim_approve": DECIDING,
