@@ -78,11 +78,15 @@ def missed_of(claims: QuerySet[Claim], month: dt.date) -> Money:
 
 
 def missed_by_practice(claims: QuerySet[Claim], month: dt.date) -> dict[int, Decimal]:
-    """The charges that were missed, as far as they are known, by the practice's id; two queries."""
+    """The charges that were missed, as far as they are known, by the practice's id; two queries.
+
+    A practice of which none is known is left out.
+    """
     found: dict[int, Decimal] = defaultdict(Decimal)
     for practice_id, missed, number in _missed_rows(claims, month):
-        found[practice_id] += (missed.charge or 0) * number
-    return found
+        if missed.charge is not None:
+            found[practice_id] += missed.charge * number
+    return dict(found)
 
 
 def _missed_rows(claims: QuerySet[Claim], month: dt.date) -> list[tuple[int, Missed, int]]:

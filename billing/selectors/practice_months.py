@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -36,13 +36,14 @@ WAITS = (TRUE_UP, FAILURES, HELD, CLEAN, CHANGED, APPROVED, FILES, CLOSE)
 @dataclass(frozen=True, kw_only=True)
 class PracticeMonth:
     """A practice's month.  `missed` are the charges that its months which fell short would have
-    brought; `undelivered` files did not arrive, `denials` are open, of whatever month.
+    brought, None where no charge is known; `undelivered` files did not arrive, `denials` are open,
+    of whatever month.
     """
 
     practice: Practice
     is_over: bool
     lanes: dict[str, Lane]
-    missed: Decimal = Decimal()
+    missed: Decimal | None = None
     run: TrueUpRun | None = None
     failures: int = 0
     undelivered: int = 0
@@ -53,8 +54,9 @@ class PracticeMonth:
     def count(self, lane: str) -> int:
         return self.lanes[lane].count
 
-    def dollars(self, lane: str) -> Decimal:
-        """What a lane's claims are charged at; of those not billable, what was missed."""
+    def dollars(self, lane: str) -> Decimal | None:
+        """What a lane's claims are charged at; of those not billable, what was missed: None where
+        no charge is known."""
         return self.missed if lane == "not_billable" else self.lanes[lane].charge
 
     @property
@@ -107,7 +109,7 @@ class _Reader:
             practice=practice,
             is_over=now >= calendar.month_bounds(self.month, practice.timezone)[1],
             lanes=self.lanes.get(pk) or {name: claims.lane(name, {}) for name in LANES},
-            missed=self.missed.get(pk, Decimal()),
+            missed=self.missed.get(pk),
             run=run,
             failures=self.failures.get(pk, 0),
             undelivered=self.undelivered.get(pk, 0),
@@ -199,7 +201,11 @@ class Whole:
 def whole(months: Collection[PracticeMonth]) -> Whole:
     return Whole(
         counts={lane: sum(each.count(lane) for each in months) for lane in LANES},
-        dollars={lane: sum((each.dollars(lane) for each in months), Decimal()) for lane in LANES},
+        dollars={lane: _sum(each.dollars(lane) for each in months) for lane in LANES},
         waits={name: sum(name in each.waits for each in months) for name in WAITS},
         closed=sum(each.closed_at is not None for each in months),
     )
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), Decimal())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -112,7 +112,10 @@ def _sorted(months: list[PracticeMonth], asked: str) -> list[PracticeMonth]:
     """By name, or by the dollars of a lane; those of one worth by name."""
     key = asked.removeprefix("-")
     if key in LANES:
-        worth: Callable[[PracticeMonth], Any] = lambda each: (each.dollars(key), each.count(key))  # noqa: E731
+
+        def worth(each: PracticeMonth) -> tuple[Decimal, int]:
+            return each.dollars(key) or Decimal(), each.count(key)
+
         return sorted(months, key=worth, reverse=asked.startswith("-"))
     return list(reversed(months)) if asked == "-name" else months
 
@@ -187,7 +190,7 @@ def _next(found: PracticeMonth, url: str, where: dict[str, str]) -> tuple[str, s
 
 def _cells(found: PracticeMonth, month: dt.date) -> list[Any]:
     run = found.run
-    lanes: list[int | Decimal] = []
+    lanes: list[int | Decimal | None] = []
     for lane in LANES:
         lanes += [found.count(lane), found.dollars(lane)]
     return [
