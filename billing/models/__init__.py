@@ -18,6 +18,7 @@ from billing.models.claim_settings import (
     ClaimSettings,
     PayerClaimSettings,
 )
+from billing.models.claimed_month import ClaimedMonth
 from billing.models.code_pair import CodePair, PairEffect, PairKind, PairScope
 from billing.models.code_release import CodeRelease, ReleaseKind
 from billing.models.delivery import (
@@ -73,6 +74,7 @@ __all__ = [
     "ClaimPayment",
     "ClaimSettings",
     "ClaimState",
+    "ClaimedMonth",
     "CodePair",
     "CodeRelease",
     "ControlNumber",

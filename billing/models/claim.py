@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Case, Q, When
 from django.db.models.functions import Least
 
+from billing.models import member_mark
 from billing.models.applied_policy import AppliedPolicy
 from billing.models.fields import KeptJSONField
 from billing.models.true_up_run import TrueUpRun
@@ -142,7 +143,8 @@ class Claim(models.Model):
                     | pgtrigger.Q(old__total_charge__df=pgtrigger.F("new__total_charge"))
                     | pgtrigger.Q(old__total_expected__df=pgtrigger.F("new__total_expected"))
                 ),
-            )
+            ),
+            *member_mark.CLAIMED,
         ]
 
     def __str__(self) -> str:

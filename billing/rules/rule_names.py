@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = {
     "same_person_therapy": "Therapy by the care manager",
     "non_duplication_note_missing": "Note on outside therapy is missing",
     "already_billed": "Billed already",
+    "claimed_elsewhere": "Claimed already on another chart",
     "authorization_missing": "Authorization is missing",
     "units_capped": "More units than the payer pays",
     "consultant_minutes_decide": "The consultant's minutes decide",

@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
+from billing.models import FAMILY
+from billing.models.member_mark import MEMBER
+
 Days = tuple[dt.date, dt.date]
 
 #: The episode that covers the month: the latest that shares a day with it.  Without one, the next
@@ -35,7 +38,7 @@ _CLAIM_DAY = """
 
 #: Who pays first on that day.
 _COVERAGE = """
-    SELECT id, payer_id, member_id FROM registry_coverage AS any_coverage
+    SELECT id, payer_id, member_id, relationship FROM registry_coverage AS any_coverage
     WHERE any_coverage.patient_id = patient.id
     AND active_from <= claim.day AND coalesce(active_to >= claim.day, true)
     ORDER BY rank, active_from DESC, id
@@ -137,6 +140,15 @@ _EXCLUSIONS = """(
     SELECT md5(string_agg(sha256, ' ' ORDER BY id)) FROM billing_coderelease
 )"""
 
+#: The practice that has claimed this member's month on another chart; null where none has.
+_CLAIMED_BY = f"""(
+    SELECT theirs.practice_id FROM billing_claimedmonth AS claimed
+    JOIN billing_claim AS theirs ON theirs.id = claimed.claim_id
+    WHERE claimed.organization_id = practice.organization_id AND claimed.family = '{FAMILY}'
+    AND claimed.month = %(first)s AND claimed.member = {MEMBER}
+    AND theirs.patient_id <> patient.id
+)"""  # noqa: S608  put together from the product's own pieces
+
 CHARTS = f"""
     SELECT
         patient.id, patient.practice_id, practice.timezone,
@@ -146,7 +158,8 @@ CHARTS = f"""
         coalesce('user:' || treating.user_id, 'clinician:' || treating.id),
         episode.outside_therapy_same_condition, episode.non_duplication_note <> '',
         {_DIAGNOSES}, {_PRIOR_MONTHS}, {_EARNED_BEFORE}, {_CONSENTS}, {_REVIEWS}, {_MEASURES},
-        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}, {_EXCLUSIONS}, {_MEETINGS}
+        {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}, {_EXCLUSIONS}, {_MEETINGS},
+        {_CLAIMED_BY}
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = patient.practice_id
     LEFT JOIN LATERAL ({_EPISODE}) AS episode ON true
@@ -233,6 +246,7 @@ class ChartRow(NamedTuple):
     authorizations: str | None
     exclusions: str | None
     meetings: list[dt.date]
+    claimed_by: int | None
 
 
 #: Patient, entry, start, end, worker, role, activity, status, code it is billed under apart.

@@ -26,7 +26,10 @@ _NO_EPISODE_PROGRAM = "cocm"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
-    """A patient's month: the facts for the rules, and the rows that a claim of it points to."""
+    """A patient's month: the facts for the rules, and the rows that a claim of it points to.
+
+    `claimed_by` is the practice that has claimed it already, on another chart of the same member.
+    """
 
     patient_id: int
     practice_id: int
@@ -39,6 +42,7 @@ class Chart:
     fees: Schedule
     exclusions: Exclusions
     facts: MonthFacts
+    claimed_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ class _Reader:
             fees=self.fees[row.practice_id, row.payer_id],
             exclusions=exclusions.book(row.exclusions).of(facts),
             facts=facts,
+            claimed_by=row.claimed_by,
         )
 
     def _is_enrolled(self, row: ChartRow) -> bool:

@@ -10,8 +10,8 @@ import pghistory
 from django.db import transaction
 
 from billing.models import Claim, ClaimState, Outcome
+from billing.selectors import claimed_months, month_facts
 from billing.selectors import claims as claim_rows
-from billing.selectors import month_facts
 from billing.selectors.claims import Chosen
 from billing.services import decision
 from registry.calendar import month_text
@@ -44,7 +44,8 @@ def approve(
 
     The months are locked first, so the log cannot change while it is looked at.  A claim is left,
     with a sentence, where it is not a clean draft of a month that is over, where the log has
-    changed since the true-up, or where time still needs review (`leave_unconfirmed` approves
+    changed since the true-up, where another chart has claimed the same member's month, or where
+    time still needs review (`leave_unconfirmed` approves
     without that time: a person's choice, one claim at a time).  `seen` are the marks of the claims
     as the person looked at them: one that was decided anew since is left.
     """
@@ -62,8 +63,10 @@ def approve(
     approval = Approval()
     unconfirmed = {} if leave_unconfirmed else claim_rows.unconfirmed_seconds(claims)
     stale = _changed_since_true_up(claims, month)
+    claimed_months.hold(practice, month)
+    members = _Members(claims, practice, by)
     for claim in claims:
-        why_not = _why_not(
+        why_not = members.why_not(claim) or _why_not(
             claim,
             unconfirmed.get(claim.pk, 0),
             changed=claim.pk in stale,
@@ -73,6 +76,7 @@ def approve(
             approval.left[claim.pk] = why_not
         else:
             approval.approved.append(claim.pk)
+            members.claim(claim)
     _write_approval(approval.approved, claims, patients, month, by=by, now=now)
     return approval
 
@@ -99,6 +103,28 @@ def approve_clean(
             "came in between. Nothing was approved; look at the list below, then approve again.",
         )
     return approve(list(seen), practice=practice, month=month, by=by, now=now, seen=seen)
+
+
+class _Members:
+    """Whose months are claimed: by other charts before, and by this approval as it goes on."""
+
+    def __init__(self, claims: Sequence[Claim], practice: Practice, by: User) -> None:
+        self._practice, self._by = practice, by
+        drafts = [claim for claim in claims if claim.state == ClaimState.DRAFT]
+        self._standings = claimed_months.of(drafts)
+        self._here: set[str] = set()
+
+    def why_not(self, claim: Claim) -> str:
+        found = self._standings.get(claim.pk)
+        if found is None:
+            return ""
+        taken_by = self._practice.pk if found.member in self._here else found.taken_by
+        return claimed_months.why_not(taken_by, self._practice, self._by)
+
+    def claim(self, claim: Claim) -> None:
+        found = self._standings.get(claim.pk)
+        if found is not None:
+            self._here.add(found.member)
 
 
 def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool, unseen: bool) -> str:

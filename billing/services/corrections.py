@@ -13,7 +13,7 @@ import pghistory
 from django.db import transaction
 
 from billing.models import Claim, ClaimLine, ClaimState, Frequency, TrueUpRun
-from billing.selectors import month_facts, payer_numbers
+from billing.selectors import claimed_months, month_facts, payer_numbers
 from billing.services import claim_writer, decision
 from billing.services.claim_writer import Work
 from billing.services.decision import Decided
@@ -75,6 +75,10 @@ def take_back(claim: Claim, *, by: User, now: dt.datetime) -> Claim:
     if row.corrects_id is None or row.state != ClaimState.DRAFT:
         raise refuse("", "Only a replacement that nobody has approved can be taken back.")
     earlier = Claim.objects.select_for_update().get(pk=row.corrects_id)
+    claimed_months.hold(row.practice, row.month)
+    standing = claimed_months.of([earlier]).get(earlier.pk)
+    if standing is not None and standing.taken_by is not None:
+        raise refuse("", claimed_months.why_not(standing.taken_by, row.practice, by))
     with pghistory.context(reason="replacement taken back"):
         row.delete()
         earlier.state = ClaimState.SENT

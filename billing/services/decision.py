@@ -113,6 +113,8 @@ def basis(chart: Chart) -> Basis:
         f"{chart.episode_id} {chart.payer_id} {chart.coverage_id} {chart.has_member_id} "
         f"{chart.fees.mark}{chart.exclusions.mark}".encode()
     )
+    if chart.claimed_by is not None:
+        mark.update(f" claimed by {chart.claimed_by}".encode())
     return Basis(written.decode(), mark.hexdigest())
 
 

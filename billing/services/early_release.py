@@ -13,7 +13,7 @@ import pghistory
 from django.db import transaction
 
 from billing.models import Claim, ClaimState, Outcome, TrueUpRun
-from billing.selectors import claim_terms, claims, month_facts
+from billing.selectors import claim_terms, claimed_months, claims, month_facts
 from billing.selectors.month_facts import Chart
 from billing.services import claim_writer, decision
 from billing.services.claim_writer import Work
@@ -37,7 +37,7 @@ def approve(claim: Claim, *, seen: str, by: User, now: dt.datetime) -> Claim:
     rows = Claim.objects.select_for_update(of=("self",))
     row = rows.select_related("patient__practice", "policy").get(pk=claim.pk)
     chart = month_facts.gather([row.patient_id], row.month).charts.get(row.patient_id)
-    why_not = obstacle(row, now) or _changed(row, seen, chart)
+    why_not = obstacle(row, now) or _taken(row, by) or _changed(row, seen, chart)
     if why_not or chart is None:
         raise refuse("", why_not)
     _date(row, chart, by=by, now=now)
@@ -60,6 +60,13 @@ def obstacle(claim: Claim, now: dt.datetime) -> str:
     if claims.unconfirmed_seconds([claim]):
         return "Time of its month still needs review. Have it confirmed or voided first."
     return ""
+
+
+def _taken(row: Claim, by: User) -> str:
+    """Why the month cannot be claimed here; nobody else claims it while this is done."""
+    claimed_months.hold(row.practice, row.month)
+    found = claimed_months.of([row]).get(row.pk)
+    return claimed_months.why_not(found.taken_by, row.practice, by) if found else ""
 
 
 def loses(claim: Claim) -> str:

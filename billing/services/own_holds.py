@@ -19,6 +19,7 @@ def of(chart: Chart, verdict: Verdict) -> list[OwnFinding]:
     return [
         *_enrolment(chart),
         *_payer(chart),
+        *_claimed(chart),
         *_fees(chart, verdict),
         *exclusions.of(chart, verdict),
     ]
@@ -55,6 +56,21 @@ def _payer(chart: Chart) -> Iterator[OwnFinding]:
             "standard preset: enter how the payer reads the codes, and have it approved.",
             "policy",
         )
+
+
+def _claimed(chart: Chart) -> Iterator[OwnFinding]:
+    """No practice is named: who works here need not know where else a patient is seen."""
+    if chart.claimed_by is None:
+        return
+    is_here = chart.claimed_by == chart.practice_id
+    who = "Another chart of this practice" if is_here else "Another practice of the organization"
+    yield hold(
+        "claimed_elsewhere",
+        f"{who} has claimed this month for the same member id and birth date: a payer pays one "
+        "claim a month. Have one of the two claims withdrawn or voided; or mend the member id, if "
+        "this is another person.",
+        "coverage",
+    )
 
 
 def _fees(chart: Chart, verdict: Verdict) -> Iterator[OwnFinding]:

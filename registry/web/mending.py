@@ -91,6 +91,7 @@ RULES: Mapping[str, Place] = {
     "episode_missing": _ENROLMENT,
     "coverage_missing": _NO_COVERAGE,
     "subscriber_id_missing": MEMBER_ID,
+    "claimed_elsewhere": replace(COVERAGE, action="Look at the member id", anchor="id_member_id"),
     "policy_missing": _POLICY,
     "fee_missing": FEES,
     "charged_below_allowed": FEES,

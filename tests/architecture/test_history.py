@@ -19,6 +19,7 @@ NO_HISTORY = {
     "MonthClose": "kept as made",
     "MonthReopening": "append-only itself",
     "AppliedPolicy": "written once and named by its own hash",
+    "ClaimedMonth": "written by triggers on claims, whose history has it",
     "ControlNumber": "a counter; the numbers are in the submissions",
     "ReceivedFile": "kept as it came",
     "Answer": "kept as it came",
