@@ -15,6 +15,7 @@ from billing.services import (
     inbox,
     packet_queue,
     packet_samples,
+    received_queue,
     sandbox,
     true_up,
     true_up_queue,
@@ -40,9 +41,16 @@ def true_up_where_due(*_: Any, **__: Any) -> None:
 
 @shared_task
 def take_in_received(*_: Any, **__: Any) -> None:
-    """Every five minutes: read what payers and clearinghouses put into the practices' inboxes."""
+    """Every five minutes: read what was put into the practices' inboxes, and what still waits."""
     for practice in practices.for_jobs():
         inbox.take_in(practice, by=people.system(), now=timezone.now())
+    received_queue.send_waiting()
+
+
+@_piece(max_retries=8)
+def read_received(file_id: int, **_: Any) -> None:
+    """Read one large file.  Sent twice, or cut off half-way, it is still posted once."""
+    received_queue.work(file_id, now=timezone.now())
 
 
 @shared_task

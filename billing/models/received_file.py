@@ -8,12 +8,15 @@ from billing.models.claim import Claim
 from billing.models.submission import Submission
 from registry.models import Practice, User
 
+#: Once a file was read, what was found in it stands.
+_IS_READ = pgtrigger.Q(old__read_at__isnull=False)
+
 
 class ReceivedFile(models.Model):
     """What a payer or clearinghouse sent back, byte for byte, once; read whole, or refused whole.
 
-    `problem` is the sentence for which it was refused, and empty where it was read.  `notes` are
-    sentences on what was odd in it.
+    `read_at` is empty while it waits for a worker.  `problem` is the sentence for which it was
+    refused, and empty where it was read.  `notes` are sentences on what was odd in it.
     """
 
     practice = models.ForeignKey(Practice, models.PROTECT, related_name="received_files")
@@ -25,20 +28,37 @@ class ReceivedFile(models.Model):
     notes = models.JSONField(default=list)
     received_at = models.DateTimeField()
     received_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    read_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["practice", "-received_at"])]
+        indexes = [
+            models.Index(fields=["practice", "-received_at"]),
+            models.Index(
+                fields=["received_at"], condition=Q(read_at=None), name="received_file_waiting"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["practice", "sha256"], name="received_file_once")
         ]
         triggers = [
+            pgtrigger.Protect(name="received_never_deleted", operation=pgtrigger.Delete),
             pgtrigger.Protect(
-                name="received_as_it_came", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+                name="received_as_it_came",
+                operation=pgtrigger.Update,
+                condition=_IS_READ
+                | pgtrigger.Q(old__content__df=pgtrigger.F("new__content"))
+                | pgtrigger.Q(old__sha256__df=pgtrigger.F("new__sha256"))
+                | pgtrigger.Q(old__practice_id__df=pgtrigger.F("new__practice_id")),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"received file {self.pk}"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a worker has it still to read."""
+        return self.read_at is None
 
 
 class AnswerKind(models.TextChoices):

@@ -15,7 +15,7 @@ from django.utils import timezone
 from billing.selectors import claims as claim_rows
 from billing.selectors import denials
 from billing.selectors import received as selectors
-from billing.services import received as services
+from billing.services import received, received_queue
 from billing.web import lists_csv
 from billing.web.doors import BILLERS, READERS
 from billing.web.received_form import UploadForm
@@ -53,13 +53,14 @@ def received_upload(request: PracticeRequest) -> HttpResponseBase:
         messages.error(request, "Choose the files that the payer or clearinghouse sent.")
         return redirect("received_files", slug=request.practice.slug)
     for upload in form.cleaned_data["sent"]:
-        _take(request, upload.name or "file", upload.read())
+        # One byte more than the most says that it is too large, without reading the rest.
+        _take(request, upload.name or "file", upload.read(received.MOST_BYTES + 1))
     return redirect("received_files", slug=request.practice.slug)
 
 
 def _take(request: PracticeRequest, name: str, content: bytes) -> None:
     try:
-        outcome = services.receive(
+        outcome = received_queue.receive(
             request.practice, name=name, content=content, by=request.user, now=timezone.now()
         )
     except Refused as refused:
@@ -67,6 +68,10 @@ def _take(request: PracticeRequest, name: str, content: bytes) -> None:
         return
     if not outcome.is_new:
         messages.info(request, f"{outcome.file.name} is here already: nothing was posted twice.")
+    elif outcome.file.is_waiting:
+        messages.info(
+            request, f"{outcome.file.name} is large, and is being read. You may leave this page."
+        )
     elif outcome.file.problem:
         messages.error(request, f"{outcome.file.name} was not read. {outcome.file.problem}")
     else:
@@ -75,8 +80,13 @@ def _take(request: PracticeRequest, name: str, content: bytes) -> None:
 
 @access.page(READERS)
 def received_file(request: PracticeRequest, file_id: int) -> HttpResponseBase:
-    """One file: what it says of our files and claims, its remittances, and what was odd."""
+    """One file: what it says of our files and claims, its remittances, and what was odd.
+
+    The bar alone for the page that asks again while the file is read.
+    """
     found = rows.found(selectors.get, request, file_id)
+    if request.headers.get("HX-Request"):
+        return render(request, "billing/received/_reading.html", {"file": found})
     access_log.note(request.user, request.practice, None, "received_file", timezone.now())
     remittances = selectors.remittances(request.user, request.practice).filter(file=found)
     context = {
