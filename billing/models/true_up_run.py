@@ -13,11 +13,15 @@ class TrueUpKind(models.TextChoices):
 
 
 class TrueUpRun(models.Model):
-    """One true-up of one practice's month: what it was asked, how far it is, what it did."""
+    """One true-up of one practice's month: what it was asked, how far it is, what it did.
+
+    One that `is_partial` was asked for some charts, after somebody had mended them.
+    """
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="true_up_runs")
     month = models.DateField()
     kind = models.CharField(max_length=12, choices=TrueUpKind)
+    is_partial = models.BooleanField(default=False, db_default=False)
     asked_at = models.DateTimeField()
     asked_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     chunks_total = models.PositiveIntegerField(default=0)

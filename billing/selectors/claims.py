@@ -260,6 +260,31 @@ def unconfirmed_seconds(claims: Iterable[Claim]) -> dict[int, int]:
     return {pk: seconds for pk, seconds in by_claim.items() if seconds}
 
 
+def moved_charts(claims: Iterable[Claim]) -> set[int]:
+    """Those drafts whose charts stand otherwise by now than when they were decided, by claim id.
+
+    By the standings that are kept with each change of a chart; what a payer's policy or fees
+    changed shows when the claim is decided again.
+    """
+    drafts = {
+        (claim.patient_id, claim.month): claim
+        for claim in claims
+        if claim.state == ClaimState.DRAFT
+    }
+    rows = ServiceMonth.objects.filter(
+        patient__in={patient_id for patient_id, _ in drafts},
+        month__in={month for _, month in drafts},
+    )
+    bases = rows.values_list("patient_id", "month", "standing__basis")
+    return {
+        drafts[patient_id, month].pk
+        for patient_id, month, basis in bases
+        if (patient_id, month) in drafts
+        and basis
+        and basis != drafts[patient_id, month].fingerprint
+    }
+
+
 def month_to_review(user: User, practice: Practice, now: dt.datetime) -> dt.date:
     """The month before the current one where it has claims, else the current one."""
     current = calendar.local_month(now, practice.timezone)

@@ -8,7 +8,7 @@ died, is done once, with the same result.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pghistory
 from django.db import connection, transaction
@@ -69,7 +69,31 @@ def start(
         return under_way, False
     if now < calendar.month_bounds(month, practice.timezone)[1]:
         kind = TrueUpKind.PROVISIONAL
-    return _open(practice, month, kind, by=by, now=now), True
+    ids = month_facts.concerned(practice.pk, practice.timezone, month)
+    return _open(practice, month, kind, ids, by=by, now=now), True
+
+
+@transaction.atomic
+def again(
+    *, practice: Practice, month: dt.date, patient_ids: Sequence[int], by: User, now: dt.datetime
+) -> TrueUpRun:
+    """Decide some charts of a month anew, here and now: what somebody has mended since its run.
+
+    Of the kind of the last whole run.  Refused before there is one, while a run is under way, and
+    for more charts than `CHUNK`, which are a run's work.
+    """
+    hold(practice, month)
+    runs = TrueUpRun.objects.filter(practice=practice, month=month).order_by("-asked_at", "-pk")
+    if runs.filter(finished_at=None).exists():
+        raise refuse("", "A true-up is under way. Wait until it has ended, then look again.")
+    last = runs.filter(is_partial=False).first()
+    if last is None or len(patient_ids) > CHUNK:
+        raise refuse("", "Run the true-up of the whole month.")
+    made = _open(practice, month, last.kind, patient_ids, by=by, now=now, is_partial=True)
+    for chunk_id in unfinished(made):
+        work(chunk_id, now=now)
+    made.refresh_from_db()
+    return made
 
 
 def unfinished(under_way: TrueUpRun) -> list[int]:
@@ -98,14 +122,21 @@ def work(chunk_id: int, *, now: dt.datetime) -> bool:
 
 
 def _open(
-    practice: Practice, month: dt.date, kind: str, *, by: User, now: dt.datetime
+    practice: Practice,
+    month: dt.date,
+    kind: str,
+    ids: Sequence[int],
+    *,
+    by: User,
+    now: dt.datetime,
+    is_partial: bool = False,
 ) -> TrueUpRun:
-    ids = month_facts.concerned(practice.pk, practice.timezone, month)
     chunks = [ids[first : first + CHUNK] for first in range(0, len(ids), CHUNK)]
     made = TrueUpRun.objects.create(
         practice=practice,
         month=month,
         kind=kind,
+        is_partial=is_partial,
         asked_at=now,
         asked_by=by,
         chunks_total=len(chunks),

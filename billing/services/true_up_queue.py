@@ -66,8 +66,9 @@ def resend_stalled(*, now: dt.datetime) -> None:
 
 
 def _asked(practice: Practice, now: dt.datetime) -> list[Asked]:
-    """The runs of the last two months or so: no slot lies further back."""
+    """The whole runs of the last two months or so: no slot lies further back."""
     runs = TrueUpRun.objects.filter(practice=practice, asked_at__gte=now - dt.timedelta(days=70))
+    runs = runs.filter(is_partial=False)
     return [Asked(*row) for row in runs.values_list("month", "kind", "asked_at")]
 
 

@@ -14,7 +14,7 @@ from billing.selectors import claims, month_money, policies
 from billing.selectors.claims import Chosen, Lane, MonthReview
 from billing.selectors.month_money import Money
 from billing.selectors.reports import scope
-from billing.web import review_form, review_result, review_rows, true_up
+from billing.web import decide_again, review_form, review_result, review_rows, true_up
 from billing.web.doors import BILLERS, FIRST, LAST, READERS
 from billing.web.review_form import ReviewFilter, kept
 from registry import calendar
@@ -103,6 +103,7 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         "empty": _nothing_in(asked.lane, asked),
         "clear_url": f"?lane={asked.lane}",
         **_approving(request, asked, now),
+        "can_decide_again": _can_decide_again(request, asked),
         "is_empty": not any(lane.count for lane in asked.review.lanes.values()),
         "is_over": _is_over(request, asked.month, now),
         "closed_at": practice_month.closed_at(request.practice, asked.month),
@@ -150,6 +151,7 @@ def _rows(request: PracticeRequest, asked: Asked, page: Page[Claim]) -> list[rev
         request,
         unconfirmed=claims.unconfirmed_seconds(shown),
         missed=month_money.missed_by_claim(shown, asked.month),
+        moved=claims.moved_charts(shown),
     )
 
 
@@ -234,6 +236,13 @@ def _approving(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict
         "lane_total": asked.review.lanes["clean"].charge,
         "is_narrowed": asked.chosen != claims.EVERYTHING,
     }
+
+
+def _can_decide_again(request: PracticeRequest, asked: Asked) -> bool:
+    """Whether claims of this lane can be decided again once they are mended."""
+    run = asked.review.last_run
+    has_run = bool(run and run.finished_at)
+    return asked.lane in decide_again.LANES and bool(request.roles & BILLERS) and has_run
 
 
 #: Icon, title and text of a lane that holds nothing.

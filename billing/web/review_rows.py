@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRow:
-    """One claim of a lane.  `missed` is what the code that it is short of would bring."""
+    """One claim of a lane.  `missed` is what the code that it is short of would bring; `has_moved`:
+    its chart stands otherwise by now."""
 
     claim: Claim
     lines: str
@@ -31,6 +32,7 @@ class ReviewRow:
     cause: str = ""
     short_of: str = ""
     missed: Missed | None = None
+    has_moved: bool = False
 
     @property
     def firm(self) -> list[dict[str, Any]]:
@@ -73,12 +75,21 @@ def build(
     *,
     unconfirmed: Mapping[int, int],
     missed: Mapping[int, Missed],
+    moved: Collection[int] = (),
 ) -> list[ReviewRow]:
-    return [_row(claim, request, unconfirmed.get(claim.pk, 0), missed) for claim in claims]
+    return [
+        _row(claim, request, unconfirmed.get(claim.pk, 0), missed, has_moved=claim.pk in moved)
+        for claim in claims
+    ]
 
 
 def _row(
-    claim: Claim, request: PracticeRequest, unconfirmed: int, missed: Mapping[int, Missed]
+    claim: Claim,
+    request: PracticeRequest,
+    unconfirmed: int,
+    missed: Mapping[int, Missed],
+    *,
+    has_moved: bool,
 ) -> ReviewRow:
     rows = rows_of(claim, request)
     step = claim.verdict.get("next") or {}
@@ -93,6 +104,7 @@ def _row(
         cause=claim.rules[0] if claim.rules else "",
         short_of=step.get("code", "") if claim.minutes_short else "",
         missed=missed.get(claim.pk),
+        has_moved=has_moved,
     )
 
 

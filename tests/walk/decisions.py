@@ -245,4 +245,5 @@ DECISIONS = {
     "submissions_make": DECIDING,
     "true_up_run": BILLING,
     "true_up_start": DECIDING,
+    "claims_decide_again": DECIDING,
 }
