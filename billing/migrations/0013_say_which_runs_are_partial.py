@@ -7,6 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('billing', '0012_claimed_months'),
+        ('billing', '0012_read_large_files_later'),
     ]
 
     operations = [
