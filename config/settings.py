@@ -104,8 +104,12 @@ def _database() -> dict[str, object]:
     options = config.setdefault("OPTIONS", {})
     config["HOST"] = config["HOST"] or options.pop("host", "")  # where `dbshell` looks for it
     options.setdefault("connect_timeout", 10)
+    # Both for `registry.kept_sql`, for the ORM prepares nothing: a plan is kept, and made once.
+    options.setdefault("prepare_threshold", 5)
+    session = ["-c plan_cache_mode=force_generic_plan"]
     if DATABASE_ROLE and COMMAND[0] not in OWNER_COMMANDS and "pytest" not in sys.modules:
-        options["options"] = f"-c role={DATABASE_ROLE}"
+        session.append(f"-c role={DATABASE_ROLE}")
+    options["options"] = " ".join(session)
     return config
 
 
@@ -147,7 +151,7 @@ LOG_AUDIT_NO_CONTACT_DAYS = env.int("LOG_AUDIT_NO_CONTACT_DAYS", default=14)
 # -- people and sessions ----------------------------------------------------------------------
 
 AUTH_USER_MODEL = "registry.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["registry.sign_in.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", **options}
     for name, options in (
@@ -179,7 +183,7 @@ ACCOUNT_RATE_LIMITS = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "registry.session_store"
 SESSION_IDLE_SECONDS = env.int("SESSION_IDLE_SECONDS", default=30 * 60)
 SESSION_ABSOLUTE_SECONDS = env.int("SESSION_ABSOLUTE_SECONDS", default=12 * 60 * 60)
 SESSION_COOKIE_AGE = SESSION_ABSOLUTE_SECONDS

@@ -15,6 +15,7 @@ from django.db import connection
 
 from billing.models import FAMILY
 from billing.models.member_mark import MEMBER
+from registry import kept_sql
 
 Days = tuple[dt.date, dt.date]
 
@@ -255,16 +256,14 @@ TimeRow = tuple[int, str, int, int, str, str, str, str, str | None]
 
 def charts(patient_ids: Sequence[int], days: Days) -> list[ChartRow]:
     """The patients' charts for a month given by its first and last day, by patient id."""
-    with connection.cursor() as cursor:
-        cursor.execute(CHARTS, {"patients": list(patient_ids), "first": days[0], "last": days[1]})
-        return [ChartRow(*row) for row in cursor.fetchall()]
+    given = {"patients": list(patient_ids), "first": days[0], "last": days[1]}
+    return [ChartRow(*row) for row in kept_sql.fetch(CHARTS, given)]
 
 
 def time(patient_ids: Sequence[int], since: dt.datetime, until: dt.datetime) -> list[TimeRow]:
     """Time entries that share a second with `[since, until)`, by patient and start."""
-    with connection.cursor() as cursor:
-        cursor.execute(_TIME, {"patients": list(patient_ids), "since": since, "until": until})
-        return cursor.fetchall()
+    given = {"patients": list(patient_ids), "since": since, "until": until}
+    return kept_sql.fetch(_TIME, given)
 
 
 def concerned(practice_id: int, days: Days, since: dt.datetime, until: dt.datetime) -> list[int]:

@@ -14,6 +14,7 @@ from billing.models import Fee, FeeKind, PayerPolicy
 from billing.rules import codes as code_book
 from billing.rules import presets
 from billing.rules.words import plain
+from registry import kept_sql
 from registry.models import Payer as PayerRow
 from registry.models import Practice, User
 
@@ -66,19 +67,26 @@ def _in_force(amounts: Collection[Amount], code: str, on: dt.date) -> Decimal | 
 
 
 Payer = tuple[int, int | None]
-_COLUMNS = ("practice_id", "payer_id", "kind", "code", "amount", "active_from", "active_to")
+#: Kept SQL, because each stop of a clock asks it.
+_SCHEDULES = """
+    SELECT practice_id, payer_id, kind, code, amount, active_from, active_to FROM billing_fee
+    WHERE practice_id = ANY(%(practices)s::bigint[])
+    AND (payer_id IS NULL OR payer_id = ANY(%(payers)s::bigint[]))
+    AND active_from <= %(last)s AND coalesce(active_to >= %(first)s, true)
+    ORDER BY practice_id, payer_id, kind, code, active_from
+"""
 
 
 def schedules(payers: Collection[Payer], first: dt.date, last: dt.date) -> dict[Payer, Schedule]:
     """The schedule of each (practice, payer), with what is in force on some day of a stretch."""
-    rows = Fee.objects.filter(
-        Q(active_to=None) | Q(active_to__gte=first),
-        Q(payer_id=None) | Q(payer_id__in={payer for _, payer in payers if payer}),
-        practice_id__in={practice for practice, _ in payers},
-        active_from__lte=last,
-    ).order_by("practice_id", "payer_id", "kind", "code", "active_from")
+    given = {
+        "practices": list({practice for practice, _ in payers}),
+        "payers": list({payer for _, payer in payers if payer}),
+        "first": first,
+        "last": last,
+    }
     found: dict[Payer, list[tuple]] = defaultdict(list)
-    for row in rows.values_list(*_COLUMNS):
+    for row in kept_sql.fetch(_SCHEDULES, given):
         found[row[0], row[1]].append(row)
     return {payer: _schedule(payer, found) for payer in payers}
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+import orjson
 from django.conf import settings
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 from rest_framework.authentication import SessionAuthentication
 from rest_framework.permissions import BasePermission
+from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -35,10 +38,18 @@ class SessionScheme(OpenApiAuthenticationExtension):
         return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME}
 
 
+class Json(JSONRenderer):
+    """The same text as REST framework's own, by a quicker writer."""
+
+    def render(self, data: Any, *_: Any, **__: Any) -> bytes:
+        return b"" if data is None else orjson.dumps(data, default=str, option=orjson.OPT_UTC_Z)
+
+
 class PracticeView(APIView):
     """A view of one practice; `access` says for whom, as on every page."""
 
     authentication_classes = (Session,)
+    renderer_classes = (Json,)
     permission_classes: tuple[type[BasePermission], ...] = (InPractice,)
     access: Access
 
@@ -51,10 +62,17 @@ class Problems(serializers.Serializer[Any]):
 
 def read(kind: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
     """What was sent, checked.  Refused by field, in the same form as a service's refusal."""
-    given = kind(data=request.data)
-    if not given.is_valid():
-        raise Refused({field: _sentence(errors) for field, errors in given.errors.items()})
-    return dict(given.validated_data)
+    try:
+        return dict(_reader(kind).run_validation(request.data))
+    except serializers.ValidationError as error:
+        by_field = serializers.as_serializer_error(error)
+        raise Refused({field: _sentence(said) for field, said in by_field.items()}) from None
+
+
+@cache
+def _reader(kind: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
+    """One for all requests: it keeps nothing of what it reads, and is long in the making."""
+    return kind()
 
 
 def _sentence(errors: Any) -> str:

@@ -35,8 +35,7 @@ class InPractice(SignedIn):
     def has_permission(self, request: Request, view: APIView) -> bool:
         if not super().has_permission(request, view):
             return False
-        found = practices.with_roles(cast("User", request.user), view.kwargs["slug"])
-        if found is None:
+        held = practices.roles_at(cast("User", request.user), view.kwargs["slug"])
+        if not held:
             raise Http404
-        request.practice, request.roles = found  # type: ignore[attr-defined]
-        return bool(found[1] & view.access.roles)  # type: ignore[attr-defined]
+        return bool(held & view.access.roles)  # type: ignore[attr-defined]

@@ -95,7 +95,7 @@ class StartView(ClockView):
 def _start(given: dict[str, Any], **fixed: Any) -> Any:
     late = given.pop("late") and given.get("at") and given.get("client_id")
     if not late:
-        return time_log.start(**given, **fixed)
+        return time_log.start(**given, **fixed, held=fixed["patient"].user_roles)
     return time_replay.start(role=given.pop("role", None), **given, **fixed)
 
 

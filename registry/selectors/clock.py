@@ -9,34 +9,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any, NotRequired, TypedDict, cast
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    DateField,
-    DateTimeField,
-    Exists,
-    F,
-    Func,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Cast, JSONObject
-
 from registry import calendar, clock_limits
-from registry.models import (
-    ClockWatch,
-    Consent,
-    Episode,
-    Membership,
-    Patient,
-    ServiceMonth,
-    TimeEntry,
-    User,
-)
-from registry.selectors import time_log
-from registry.standing import Standing
+from registry.models import ClockWatch, Patient, ServiceMonth, TimeEntry, User
+from registry.selectors import clock_rows, time_log
+from registry.standing import Standing, Threshold
 
 NO_CARE = "The patient is not enrolled in care management: these minutes will not count."
 NO_CONSENT = "No consent is in force: minutes count only from the time that consent is given."
@@ -248,10 +224,13 @@ def empty_month(first: dt.date, timezone: str) -> Month:
 
 def marks(standing: Standing | None) -> list[Mark]:
     """The marks of a month's bar, in order: where the payer pays from, and whole times."""
-    kept = standing["thresholds"] if standing else []
+    return _marks(standing["thresholds"] if standing else [])
+
+
+def _marks(thresholds: Iterable[Threshold]) -> list[Mark]:
     return [
         {"minutes": mark["minutes"], "label": mark["code"], "kind": mark.get("kind", "pays")}
-        for mark in sorted(kept, key=lambda mark: mark["minutes"])
+        for mark in sorted(thresholds, key=lambda mark: mark["minutes"])
     ]
 
 
@@ -293,47 +272,7 @@ def to_clock(user: User, slug: str, patient_id: int, now: dt.datetime) -> Patien
     Annotated: `user_roles` in the practice; `in_care` and `consented` at `now`; `kept`, what is
     kept of the present month, or None.
     """
-    member = Membership.objects.filter(user=user, practice=OuterRef("practice"))
-    found = Patient.objects.filter(Exists(member), practice__slug=slug, pk=patient_id)
-    return (
-        found.select_related("practice__organization")
-        .annotate(
-            user_roles=ArraySubquery(member.values("role")),
-            today=_local_day(now),
-            in_care=Exists(_episodes_today()),
-            consented=Exists(_consents_at(now)),
-            kept=Subquery(_months_at(now)),
-        )
-        .first()
-    )
-
-
-def _local_day(now: dt.datetime) -> Cast:
-    moment = Value(now, output_field=DateTimeField())
-    local = Func(F("practice__timezone"), moment, function="timezone", output_field=DateTimeField())
-    return Cast(local, DateField())
-
-
-def _episodes_today() -> QuerySet[Episode]:
-    still = Q(ended_on=None) | Q(ended_on__gte=OuterRef("today"))
-    return Episode.objects.filter(still, patient=OuterRef("pk"), started_on__lte=OuterRef("today"))
-
-
-def _consents_at(now: dt.datetime) -> QuerySet[Consent]:
-    in_force = Q(revoked_at=None) | Q(revoked_at__gt=now)
-    return Consent.objects.filter(in_force, patient=OuterRef("pk"), given_at__lte=now)
-
-
-def _months_at(now: dt.datetime) -> QuerySet[ServiceMonth, Any]:
-    rows = ServiceMonth.objects.filter(patient=OuterRef("pk"), starts_at__lte=now, ends_at__gt=now)
-    return rows.values(
-        kept=JSONObject(
-            counted="counted_seconds",
-            worked="worked_seconds",
-            standing="standing",
-            closed="closed_at",
-        )
-    )
+    return clock_rows.patient(user, slug, patient_id, now)
 
 
 def month_as_kept(patient: Any, now: dt.datetime) -> Month:
@@ -342,7 +281,7 @@ def month_as_kept(patient: Any, now: dt.datetime) -> Month:
     month = empty_month(calendar.local_month(now, zone), zone)
     month["counted_seconds"] = kept.get("counted", 0)
     month["worked_seconds"] = kept.get("worked", 0)
-    month["marks"] = marks(kept.get("standing"))
+    month["marks"] = _marks(kept.get("thresholds", []))
     return month
 
 

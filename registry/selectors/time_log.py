@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from registry.models import Membership, Patient, Practice, TimeEntry, User
+from registry.selectors import clock_rows
 from registry.vocabulary import EntryStatus
 
 _WITH = ("patient__practice", "practice", "worker", "clock_watch")
@@ -95,10 +95,8 @@ def at_the_clock(
     end at `until` asks for: `held_roles`, the worker's roles in its practice now, and
     `in_the_way`, the id of a confirmed entry that it would overlap.
     """
-    found = _clock_rows(worker, until, _sent(client_id))
-    running = [row for row in found if row.status == EntryStatus.RUNNING]
-    sent = [row for row in found if client_id is not None and row.client_id == client_id]
-    return next(iter(running), None), next(iter(sent), None)
+    found = clock_rows.entries(worker, until, client_id)
+    return _running(found), _sent(found, client_id)
 
 
 def at_the_clock_since(
@@ -107,45 +105,17 @@ def at_the_clock_since(
     """The same for something pressed at `at`, of which the server hears at `until`; and the first
     entry that the worker has begun in between, on whatever device.
     """
-    meanwhile = Q(worker=worker, started_at__gt=at, started_at__lte=until)
-    found = _clock_rows(worker, at, _sent(client_id) | meanwhile & ~Q(status=EntryStatus.VOIDED))
-    running = [row for row in found if row.status == EntryStatus.RUNNING]
-    sent = [row for row in found if row.client_id == client_id]
-    begun = [row for row in found if row.started_at > at and row.client_id != client_id]
-    return next(iter(running), None), next(iter(sent), None), next(iter(begun), None)
+    found = clock_rows.entries(worker, at, client_id, heard=until)
+    begun = (row for row in found if row.started_at > at and row.client_id != client_id)
+    return _running(found), _sent(found, client_id), next(begun, None)
 
 
-def _clock_rows(worker: User, until: dt.datetime, or_else: Q) -> list[TimeEntry]:
-    rows = TimeEntry.objects.filter(Q(worker=worker, status=EntryStatus.RUNNING) | or_else)
-    rows = rows.select_related("patient__practice", "clock_watch").annotate(
-        held_roles=ArraySubquery(_roles_there()), in_the_way=_in_the_way(until)
-    )
-    found: list[TimeEntry] = [*rows.order_by("started_at")]
-    for row in found:  # read once already: a start has few moments to spend
-        row.practice = row.patient.practice
-        if row.worker_id == worker.pk:
-            row.worker = worker
-    return found
+def _running(found: Iterable[TimeEntry]) -> TimeEntry | None:
+    return next((row for row in found if row.status == EntryStatus.RUNNING), None)
 
 
-def _sent(client_id: UUID | None) -> Q:
-    return Q(client_id=client_id) if client_id is not None else Q(pk=None)
-
-
-def _roles_there() -> QuerySet[Membership, str]:
-    held = Membership.objects.filter(user=OuterRef("worker"), practice=OuterRef("practice"))
-    return held.values_list("role", flat=True)
-
-
-def _in_the_way(until: dt.datetime) -> Subquery:
-    others = TimeEntry.objects.filter(
-        status=EntryStatus.CONFIRMED,
-        worker=OuterRef("worker"),
-        ended_at__gt=OuterRef("started_at"),
-        started_at__gt=OuterRef("started_at") - dt.timedelta(days=1),
-        started_at__lt=until,
-    )
-    return Subquery(others.order_by("started_at").values("pk")[:1])
+def _sent(found: Iterable[TimeEntry], client_id: UUID | None) -> TimeEntry | None:
+    return next((row for row in found if client_id and row.client_id == client_id), None)
 
 
 def overlapping(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
+import orjson
 import pghistory
 from django.db import connection, transaction
-from psycopg.types.json import Jsonb
 
-from registry import calendar
+from registry import calendar, kept_sql
 from registry.errors import refuse
 from registry.models import ClosedMonth, Patient, ServiceMonth, User
 from registry.standing import Decider, Standing
@@ -19,6 +18,13 @@ _decider: Decider | None = None
 
 #: Why a patient's month is closed where it is the practice's month that was closed.
 MONTH_CLOSED = "The practice's month was closed."
+
+#: Kept SQL, because every stop begins by it.
+_LOCK = f"""
+    SELECT {kept_sql.columns(ServiceMonth, "kept")} FROM registry_servicemonth AS kept
+    WHERE kept.patient_id = ANY(%(patients)s::bigint[]) AND kept.month = %(month)s
+    ORDER BY kept.patient_id FOR UPDATE
+"""  # noqa: S608  put together from the model's columns, nothing from outside
 
 #: Whole seconds of each patient's entries, cut to the month; void ones are no work.
 _TOTALS = """
@@ -40,7 +46,7 @@ _TOTALS = """
 """
 
 #: The totals and what the rules said, written together: one statement for any number of rows.
-_REWRITE = f"""
+_REWRITE = kept_sql.remembered(f"""
     UPDATE registry_servicemonth AS month
     SET worked_seconds = totals.worked, confirmed_seconds = totals.confirmed,
         review_seconds = totals.review, counted_seconds = said.counted,
@@ -50,7 +56,7 @@ _REWRITE = f"""
         ON said.id = totals.id
     WHERE month.id = totals.id
     RETURNING month.id, month.worked_seconds, month.confirmed_seconds, month.review_seconds
-"""  # noqa: S608  put together from the text above, nothing from outside
+""")  # noqa: S608  put together from the text above, nothing from outside
 
 
 def decide_with(decider: Decider) -> None:
@@ -75,13 +81,18 @@ def lock(patients: Sequence[Patient], month: dt.date) -> list[ServiceMonth]:
                 ends_at=bounds[1],
             )
         )
-    found = ServiceMonth.objects.filter(patient__in=patients, month=month).order_by("patient_id")
-    locked = list(found.select_for_update())
+    locked = _locked(patients, month)
     if len(locked) < len(rows):
         _close_where_closed(rows, month)
         ServiceMonth.objects.bulk_create(rows, ignore_conflicts=True)
-        locked = list(found.select_for_update())
+        locked = _locked(patients, month)
     return locked
+
+
+def _locked(patients: Sequence[Patient], month: dt.date) -> list[ServiceMonth]:
+    given = {"patients": [patient.pk for patient in patients], "month": month}
+    found = kept_sql.fetch(_LOCK, given)
+    return [kept_sql.Reader(row).one(ServiceMonth) for row in found]
 
 
 def _close_where_closed(rows: Sequence[ServiceMonth], month: dt.date) -> None:
@@ -117,10 +128,8 @@ def rewrite(rows: Sequence[ServiceMonth], month: dt.date, *, now: dt.datetime) -
     said = [
         {"id": row.pk, "counted": row.counted_seconds, "standing": row.standing} for row in rows
     ]
-    given: dict[str, Any] = {"ids": [row.pk for row in rows], "said": Jsonb(said), "now": now}
-    with connection.cursor() as cursor:
-        cursor.execute(_REWRITE, given)
-        totals = {row[0]: row[1:] for row in cursor.fetchall()}
+    given = {"ids": [row.pk for row in rows], "said": orjson.dumps(said).decode(), "now": now}
+    totals = {row[0]: row[1:] for row in kept_sql.write(_REWRITE, given)}
     for row in rows:
         row.worked_seconds, row.confirmed_seconds, row.review_seconds = totals[row.pk]
 

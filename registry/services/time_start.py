@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from registry import time_words
+from django.db import transaction
+
+from registry import kept_sql, time_words
 from registry.errors import Refused, refuse
 from registry.models import Patient, TimeEntry, User
 from registry.selectors import practices, time_log
@@ -19,7 +22,10 @@ KEPT = "Kept in the browser without network, sent later."
 
 @dataclass(frozen=True, kw_only=True)
 class Start:
-    """A start as it was asked for.  `late`: pressed at `at`, and kept by a browser since."""
+    """A start as it was asked for.  `late`: pressed at `at`, and kept by a browser since.
+
+    `held` are the worker's roles in the patient's practice, where they have just been read.
+    """
 
     patient: Patient
     worker: User
@@ -30,6 +36,7 @@ class Start:
     at: dt.datetime
     client_id: UUID | None
     late: bool = False
+    held: Iterable[str] | None = None
 
 
 def start(
@@ -42,11 +49,13 @@ def start(
     now: dt.datetime,
     at: dt.datetime | None = None,
     client_id: UUID | None = None,
+    held: Iterable[str] | None = None,
 ) -> TimeEntry:
     """Start the worker's timer on a patient, at `at` (now); a running one stops at that instant.
 
     Starting where it already runs, or sending the same `client_id` again, changes nothing and
     answers the entry that is there.  `at` reaches back a day at most, and over no other entry.
+    `held` are the worker's roles in the patient's practice, where the caller has just read them.
     The entry carries `stopped`: the timer that this one has ended, or None.
     """
     asked = Start(
@@ -58,8 +67,9 @@ def start(
         now=now,
         at=min(at, now) if at and at <= now + time_rules.CLOCK_SLACK else at or now,
         client_id=client_id,
+        held=held,
     )
-    return time_writes.again(lambda: begin(asked), by=by)
+    return time_writes.again(lambda: begin(asked), by=by, in_one=False)
 
 
 def begin(asked: Start) -> TimeEntry:
@@ -75,9 +85,16 @@ def go_on(asked: Start, running: TimeEntry | None, sent: TimeEntry | None) -> Ti
         return running
     role = _role(asked, running)
     _check_start(asked, running)
-    if running is not None:
+    if running is None:
+        return _begun(asked, role)
+    with transaction.atomic(savepoint=False):
         time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now, measured=asked.late)
-    entry = TimeEntry.objects.create(
+        return _begun(asked, role, stopped=running)
+
+
+def _begun(asked: Start, role: str, stopped: TimeEntry | None = None) -> TimeEntry:
+    """The new timer's row."""
+    entry = TimeEntry(
         practice=asked.patient.practice,
         patient=asked.patient,
         worker=asked.worker,
@@ -91,14 +108,17 @@ def go_on(asked: Start, running: TimeEntry | None, sent: TimeEntry | None) -> Ti
         created_at=asked.now,
         created_by=asked.by,
     )
-    entry.stopped = running  # type: ignore[attr-defined]
+    kept_sql.insert(entry)
+    entry.stopped = stopped  # type: ignore[attr-defined]
     return entry
 
 
 def _role(asked: Start, running: TimeEntry | None) -> str:
     """The role that was asked for, or the first that the worker holds there."""
     practice = asked.patient.practice
-    if running is not None and running.practice_id == practice.pk:
+    if asked.held is not None:
+        roles = frozenset(Role(role) for role in asked.held)
+    elif running is not None and running.practice_id == practice.pk:
         roles = frozenset(Role(role) for role in running.held_roles)  # type: ignore[attr-defined]
     else:
         roles = practices.roles(asked.worker, practice)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
-from registry import time_words
+from registry import kept_sql, time_words
 from registry.errors import refuse
 from registry.models import ServiceMonth, TimeEntry, User
 from registry.selectors import time_log
@@ -99,13 +99,8 @@ def finish(
 
 def write(entry: TimeEntry, values: dict[str, object]) -> None:
     """Change the row if it still is what was read; else the whole work is done again."""
-    changed = TimeEntry.objects.filter(
-        pk=entry.pk, status=entry.status, ended_at=entry.ended_at
-    ).update(**values)
-    if not changed:
+    if not kept_sql.change(entry, values, guard=("status", "ended_at")):
         raise time_writes.Outrun
-    for name, value in values.items():
-        setattr(entry, name, value)
 
 
 def _outcome(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from typing import TypeVar
 
 import pghistory
@@ -48,15 +49,18 @@ class Outrun(Exception):
     """Another request changed the row between reading and writing: do it again."""
 
 
-def again(work: Callable[[], T], *, by: User, reason: str = "") -> T:
+def again(work: Callable[[], T], *, by: User, reason: str = "", in_one: bool = True) -> T:
     """Do `work` in one transaction, remembered as `by`'s; anew where another request was faster.
 
+    Not `in_one`: the work writes one row by one statement, which is a transaction of its own, or
+    opens one where it writes more.
     What still fails after that is said as a sentence: a constraint is never a server error.
     """
     metadata = {"user": by.pk} | ({"reason": reason} if reason else {})
+    transactions = transaction.atomic if in_one else nullcontext
     for _ in range(TRIES):
         try:
-            with pghistory.context(**metadata), transaction.atomic():
+            with pghistory.context(**metadata), transactions():
                 return work()
         except (Outrun, IntegrityError, OperationalError) as error:
             last = error

@@ -1,0 +1,132 @@
+"""What a press of the clock reads, as kept SQL: the timer, what its end asks for, and the patient.
+
+Two statements, because every start, switch and stop begins with them (see `registry.kept_sql`).
+Who may see what is in each: the worker's own entries, a patient of a practice of the person's own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from registry import kept_sql
+from registry.models import ClockWatch, Patient, Practice, TimeEntry, User
+
+_ROLES = """ARRAY(
+    SELECT role FROM registry_membership AS held
+    WHERE held.user_id = {user} AND held.practice_id = {practice}
+)"""
+
+#: A confirmed entry of the same worker that shares a second with the timer, ended at `until`;
+#: asked as the table's own wall against overlaps asks it, by the same index.
+_IN_THE_WAY = """(
+    SELECT other.id FROM registry_timeentry AS other
+    WHERE other.status = 'confirmed'
+    AND int8range(other.worker_id, other.worker_id, '[]')
+        && int8range(entry.worker_id, entry.worker_id, '[]')
+    AND tstzrange(other.started_at, other.ended_at)
+        && tstzrange(entry.started_at, greatest(entry.started_at, %(until)s::timestamptz))
+    ORDER BY other.started_at LIMIT 1
+)"""
+
+#: The worker's running timer; what a browser has sent as `client_id`; and the entries that the
+#: worker began between `until` and `heard`, where something pressed then arrives only now.
+_ENTRIES = f"""
+    SELECT {kept_sql.columns(TimeEntry, "entry")}, {kept_sql.columns(ClockWatch, "watch")},
+        {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
+        {_ROLES.format(user="entry.worker_id", practice="entry.practice_id")}, {_IN_THE_WAY}
+    FROM registry_timeentry AS entry
+    JOIN registry_patient AS patient ON patient.id = entry.patient_id
+    JOIN registry_practice AS practice ON practice.id = patient.practice_id
+    LEFT JOIN registry_clockwatch AS watch ON watch.entry_id = entry.id
+    WHERE entry.id = ANY(ARRAY(
+        SELECT id FROM registry_timeentry
+        WHERE worker_id = %(worker)s AND status = 'running'
+        UNION ALL
+        SELECT id FROM registry_timeentry WHERE client_id = %(client_id)s::uuid
+        UNION ALL
+        SELECT id FROM registry_timeentry
+        WHERE worker_id = %(worker)s AND status <> 'voided'
+        AND started_at > %(until)s AND started_at <= %(heard)s::timestamptz
+    ))
+    ORDER BY entry.started_at
+"""  # noqa: S608  put together from the pieces above, nothing from outside
+
+#: A patient of a practice in which the person has a role.  `today` is the practice's own day.
+_PATIENT = f"""
+    SELECT {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
+        {_ROLES.format(user="%(user)s", practice="practice.id")},
+        EXISTS (
+            SELECT FROM registry_episode AS episode
+            WHERE episode.patient_id = patient.id AND episode.started_on <= local.today
+            AND coalesce(episode.ended_on >= local.today, true)
+        ),
+        EXISTS (
+            SELECT FROM registry_consent AS consent
+            WHERE consent.patient_id = patient.id AND consent.given_at <= %(now)s
+            AND coalesce(consent.revoked_at > %(now)s, true)
+        ),
+        kept.counted_seconds, kept.worked_seconds, kept.standing -> 'thresholds', kept.closed_at
+    FROM registry_patient AS patient
+    JOIN registry_practice AS practice ON practice.id = patient.practice_id
+    CROSS JOIN LATERAL (
+        SELECT (%(now)s::timestamptz AT TIME ZONE practice.timezone)::date AS today
+    ) AS local
+    LEFT JOIN registry_servicemonth AS kept
+        ON kept.patient_id = patient.id AND kept.starts_at <= %(now)s AND kept.ends_at > %(now)s
+    WHERE patient.id = %(patient)s AND practice.slug = %(slug)s
+    AND EXISTS (
+        SELECT FROM registry_membership AS member
+        WHERE member.user_id = %(user)s AND member.practice_id = practice.id
+    )
+"""  # noqa: S608  put together from the pieces above, nothing from outside
+
+
+def entries(
+    worker: User, until: dt.datetime, client_id: UUID | None, heard: dt.datetime | None = None
+) -> list[TimeEntry]:
+    """The entries that a press is about, by their start (see `time_log.at_the_clock`)."""
+    given = {"worker": worker.pk, "until": until, "client_id": client_id, "heard": heard}
+    return [_entry(row, worker) for row in kept_sql.fetch(_ENTRIES, given)]
+
+
+def _entry(row: kept_sql.Row, worker: User) -> Any:
+    reader = kept_sql.Reader(row)
+    entry: Any = reader.one(TimeEntry)
+    watch = reader.perhaps(ClockWatch)
+    if watch is not None:
+        watch.entry = entry
+    entry._state.fields_cache["clock_watch"] = watch
+    entry.patient, practice = reader.one(Patient), reader.one(Practice)
+    entry.practice = entry.patient.practice = practice
+    if entry.worker_id == worker.pk:
+        entry.worker = worker
+    entry.held_roles, entry.in_the_way = reader.rest
+    return entry
+
+
+def patient(user: User, slug: str, patient_id: int, now: dt.datetime) -> Any:
+    """The patient with what a start needs to know (see `clock.to_clock`), or None."""
+    given = {"user": user.pk, "slug": slug, "patient": patient_id, "now": now}
+    rows = kept_sql.fetch(_PATIENT, given)
+    if not rows:
+        return None
+    reader = kept_sql.Reader(rows[0])
+    found: Any = reader.one(Patient)
+    found.practice = reader.one(Practice)
+    found.user_roles, found.in_care, found.consented, *month = reader.rest
+    found.kept = _kept(*month)
+    return found
+
+
+def _kept(
+    counted: int | None, worked: int, thresholds: str | None, closed_at: dt.datetime | None
+) -> Mapping[str, Any] | None:
+    if counted is None:
+        return None
+    marks = orjson.loads(thresholds) if thresholds else []
+    return {"counted": counted, "worked": worked, "thresholds": marks, "closed": closed_at}
