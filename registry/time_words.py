@@ -60,6 +60,15 @@ def lasted(start: dt.datetime, end: dt.datetime) -> str:
     return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"
 
 
+def exactly(seconds: int) -> str:
+    """1 h 05 min 07 s, 12 min 30 s, 7 s: parts that add up to their sum."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes:02d} min {rest:02d} s"
+    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
+
+
 def patient(row: Patient) -> str:
     """The patient by number: these sentences are kept and shown, and name nobody."""
     return f"patient {row.pk} (MRN {row.record_number})"

@@ -125,12 +125,13 @@ def _day(on: dt.date, worked: int, counted: int, top: int) -> Day:
 
 
 def entry_text(line: Line, timezone: str) -> str:
-    """One entry as a note: day, span, minutes, activity, who; then what was written."""
+    """One entry as a note: day, span, length, activity, who; then what was written."""
     entry = line.entry
     span = time_words.span(entry.started_at, entry.ended_at, timezone).replace("–", "-")
-    minutes = f"{line.worked // 60} min" if entry.ended_at else "running"
-    head = f"{span}, {minutes}, {entry.get_activity_display()}, {entry.worker.full_name}"
-    return f"{head}\n  {entry.note}" if entry.note else head
+    length = time_words.exactly(line.worked) if entry.ended_at else "running"
+    head = f"{span}, {length}, {entry.get_activity_display()}, {entry.worker.full_name}"
+    note = "\n".join(f"  {said}" for said in entry.note.splitlines())
+    return f"{head}\n{note}" if note else head
 
 
 def month_text(patient: Patient, time: MonthOfTime, story: dict[str, Any], timezone: str) -> str:
@@ -169,7 +170,9 @@ def _work(time: MonthOfTime, timezone: str) -> list[str]:
         return []
     worked = sum(line.worked for line in shown)
     counted = time.row.counted_seconds if time.row else 0
-    total = f"Total: {worked // 60} min worked, {counted // 60} min counted"
+    total = (
+        f"Total: {time_words.exactly(worked)} worked, {counted // 60} min counted (whole minutes)"
+    )
     return [*(entry_text(line, timezone) for line in shown), total]
 
 

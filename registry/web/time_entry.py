@@ -16,7 +16,15 @@ from registry.errors import Refused
 from registry.selectors import chart, entry_history
 from registry.selectors import time_log as entries
 from registry.services import time_cuts, time_log
-from registry.web import access, answers, local_time, rows, time_overlaps, timer_bar
+from registry.web import (
+    access,
+    answers,
+    local_time,
+    patient_story,
+    rows,
+    time_overlaps,
+    timer_bar,
+)
 from registry.web.forms import base
 from registry.web.forms import time_log as forms
 
@@ -39,13 +47,15 @@ def _page(
 ) -> HttpResponseBase:
     is_own = entry.worker_id == request.user.pk and bool(request.roles & access.CLINICAL)
     waits = is_own and entry.status == "needs_review"
+    line = chart.line(entry, now)
     context = {
         "entry": entry,
+        "text": patient_story.entry_text(line, request.practice.timezone),
         "overlap": time_overlaps.of_entry(entry) if waits else None,
         "cuts": time_overlaps.of_history(entry),
         "recent_cuts": time_overlaps.recent(request, now) if is_own else [],
         "patient": entry.patient,
-        "line": chart.line(entry, now),
+        "line": line,
         "history": entry_history.of(entry),
         "is_own": is_own,
         "in_the_way": time_log.standing_in_the_way(entry, now=now) if is_own else {},

@@ -33,8 +33,11 @@ def my_week(request: PracticeRequest) -> HttpResponseBase:
     today = calendar.local_date(now, request.practice.timezone)
     first = my_time.week_of(_day(request.GET.get("week", ""), today))
     waiting = my_time.waiting(request.user, request.practice)
+    week = my_time.week(request.user, request.practice, first, now)
     context = {
-        "week": my_time.week(request.user, request.practice, first, now),
+        "week": week,
+        "now": now,
+        "running": _running(week),
         "today": today,
         "signed": log_sign_offs.of_week(request.user, request.practice, first),
         "waiting": [(entry, time_log.standing_in_the_way(entry, now=now))
@@ -45,6 +48,12 @@ def my_week(request: PracticeRequest) -> HttpResponseBase:
         "after": first + dt.timedelta(days=7) if first + dt.timedelta(days=7) <= today else None,
     }  # fmt: skip
     return render(request, "registry/time_log/week.html", context)
+
+
+def _running(week: my_time.Week) -> int | None:
+    """The entry of the week whose clock runs: totals that hold its seconds grow with it."""
+    lines = [line for day in week.days for line in day.lines]
+    return next((line.entry.pk for line in lines if line.entry.ended_at is None), None)
 
 
 def _day(text: str, otherwise: dt.date) -> dt.date:

@@ -129,6 +129,7 @@ export function began(bar, clock, settings, on) {
 
   function choices(shown) {
     for (const each of dialog.querySelectorAll("[data-began-choice]")) each.hidden = !shown;
+    dialog.querySelector("[data-began-later]").hidden = shown;
   }
 
   function mistake(words) {

@@ -146,20 +146,31 @@ export function tick(bar, { shown }) {
   if (!running) return;
   const now = time.now();
   const elapsed = Math.max(0, Math.floor((now - Date.parse(running.started_at)) / 1000));
-  field(bar, "elapsed").textContent = `${Math.floor(elapsed / 3600)}:${two(elapsed / 60)}:${two(elapsed)}`;
-  if (month) tickMonth(bar, running, month, now);
+  field(bar, "elapsed").textContent = clockOf(elapsed);
+  const runs = Math.max(0, Math.floor((now - Math.max(Date.parse(running.started_at), month ? Date.parse(month.starts_at) : 0)) / 1000));
+  if (month) tickMonth(bar, running, month, runs);
+  tickPage(running, runs, now);
 }
 
+// What else on the page grows with the clock: the patient's minutes bars, and totals that held the running time when they were drawn.
+function tickPage(running, runs, now) {
+  for (const figure of document.querySelectorAll(`[data-runs-for="${running.patient.id}"] [data-minutes-bar]`)) grow(figure, runs);
+  for (const total of document.querySelectorAll(`[data-grows-with="${running.id}"]`)) {
+    const seconds = Number(total.dataset.seconds) + Math.max(0, Math.floor((now - Date.parse(total.dataset.at)) / 1000));
+    total.textContent = total.dataset.as === "clock" ? clockOf(seconds) : duration(seconds);
+  }
+}
+
+// As the filters `clock` and `duration` of the templates write them.
+const clockOf = (seconds) => `${Math.floor(seconds / 3600)}:${two(seconds / 60)}:${two(seconds)}`;
+const duration = (seconds) => (seconds < 3600 ? `${minutes(seconds)} min` : `${Math.floor(seconds / 3600)} h ${two(seconds / 60)} min`);
 const two = (number) => String(Math.floor(number) % 60).padStart(2, "0");
 
-function tickMonth(bar, running, month, now) {
-  const since = Math.max(Date.parse(running.started_at), Date.parse(month.starts_at));
-  const runs = Math.max(0, Math.floor((now - since) / 1000));
+function tickMonth(bar, running, month, runs) {
   const total = minutes(month.counted_seconds + runs);
   const ahead = paid(month).find((mark) => mark.minutes > total);
   field(bar, "month").textContent = `${total} min this month${ahead ? ` · ${ahead.minutes - total} to ${ahead.label}` : ""}`;
   announce(bar, running, month, total);
-  for (const figure of document.querySelectorAll(`[data-runs-for="${running.patient.id}"] [data-minutes-bar]`)) grow(figure, runs);
 }
 
 // Where the payer pays from: a code's whole time is a mark on the bar, and never aimed at.

@@ -49,11 +49,21 @@ function forgetUnlessStopped(running) {
   if (clock.recorded && Date.parse(clock.recorded.ended_at ?? 0) < Date.parse(running.started_at) - 2000) clock.recorded = null;
 }
 
-// Rows of a list and cards of a page that show a patient's time draw themselves anew (hx-trigger="ct-timer-12 from:body").
+// Rows of a list and cards of a page that show a patient's time draw themselves anew (hx-trigger="ct-timer-12 from:body"); "ct-timer"
+// is for what shows a person's.
 function tellPage(before, state) {
-  if (before.running?.id === state.running?.id && !state.stopped) return;
+  if (isSame(before, state) && !state.stopped) return;
   const touched = [before.running, state.running, state.stopped].map((entry) => entry?.patient.id);
-  for (const id of new Set(touched)) if (id) document.body.dispatchEvent(new CustomEvent(`ct-timer-${id}`, { bubbles: true }));
+  for (const id of new Set(touched)) if (id) tell(`ct-timer-${id}`);
+  tell("ct-timer");
+}
+
+const tell = (name) => document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+
+// Time that came to the patient's month from elsewhere (a colleague's, one entered by hand in another window) shows here too.
+function isSame({ running: one, month: before }, { running: other, month: after }) {
+  const counted = before && after ? before.counted_seconds === after.counted_seconds : true;
+  return one?.id === other?.id && one?.started_at === other?.started_at && counted;
 }
 
 function connected(yes) {
@@ -267,7 +277,15 @@ async function call(what, json) {
   }
 }
 
+// What the bar covers, the page leaves room for: on a phone it is fixed, and grows with what it has to say.
+function measure() {
+  const tell = () => document.documentElement.style.setProperty("--ct-timer-height", `${Math.ceil(bar.getBoundingClientRect().height)}px`);
+  new ResizeObserver(tell).observe(bar);
+  tell();
+}
+
 async function run() {
+  measure();
   outbox.begin(settings, handlers);
   useKey(settings.key);
   const state = JSON.parse(document.getElementById("timer-state").textContent);

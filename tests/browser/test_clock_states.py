@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,89 @@ def test_everything_goes_by_keyboard_alone(at_work):
     expect(part(page, "stopped")).to_be_visible()
     (entry,) = desks.entries(1)
     assert entry.note == "By keyboard"
+
+
+# -- what else shows the time, and makes room -----------------------------------------------------
+
+
+def test_the_caseload_grows_with_a_clock_that_another_window_started(at_work, enrolled, alice):
+    page = at_work()
+    page.goto(page.url.split("/patients/")[0] + "/caseload/")
+    row = page.locator("tr", has=page.locator(f'[data-timer-for="{enrolled.pk}"]'))
+    expect(row).to_contain_text("0 min")
+    time_log.start(patient=enrolled, worker=alice, by=alice, now=after(-12))
+    expect(row).to_contain_text("12 min", timeout=SOON)
+    expect(row.locator('rect[data-part="running"]')).not_to_have_attribute("width", "0.00%")
+    expect(row.get_by_role("button", name="Stop")).to_be_visible()
+    time_log.stop(worker=alice, by=alice, now=dt.datetime.now(dt.UTC))
+    expect(row.get_by_role("button", name="Start")).to_be_visible(timeout=SOON)
+    expect(row.locator("[data-minutes-bar]")).to_have_attribute(
+        "data-counted", re.compile(r"7[2-5]\d")
+    )
+
+
+def test_my_time_grows_with_the_clock_and_shows_what_was_stopped_elsewhere(
+    at_work, enrolled, alice
+):
+    time_log.start(patient=enrolled, worker=alice, by=alice, now=after(-12))
+    page = at_work()
+    page.goto(page.url.split("/patients/")[0] + "/time/")
+    total = page.locator('[data-as="clock"]')
+    expect(total).to_have_text(re.compile(r"0:12:0\d"))
+    before = total.inner_text()
+    expect(total).not_to_have_text(before, timeout=SOON)
+    expect(page.locator("strong[data-grows-with]")).to_have_text("12 min")
+    time_log.stop(worker=alice, by=alice, now=dt.datetime.now(dt.UTC))
+    expect(page.locator("#my-time [data-grows-with]")).to_have_count(0, timeout=SOON)
+    expect(page.locator("#my-time")).to_contain_text("12 min worked")
+
+
+def test_on_a_phone_the_bar_covers_neither_the_page_s_end_nor_what_has_the_focus(
+    at_work, enrolled, alice
+):
+    time_log.start(patient=enrolled, worker=alice, by=alice, now=after(-12))
+    page = at_work(width="phone")
+    desks.refuse_the_clock(page)
+    expect(page.locator('[data-field="offline"]')).to_be_visible(timeout=15_000)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    ends, begins = (
+        page.evaluate(f"document.querySelector('{name}').getBoundingClientRect().{side}")
+        for name, side in ((".ct-foot", "bottom"), ("#timer", "top"))
+    )
+    assert ends <= begins + 1
+    page.evaluate("scrollTo(0, 0)")
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll("main :is(a[href], button, summary)")].filter((it) => {
+            if (!it.checkVisibility()) return false;
+            it.focus();
+            const bar = document.getElementById("timer").getBoundingClientRect();
+            return document.activeElement === it && it.getBoundingClientRect().bottom > bar.top + 1;
+        }).map((it) => it.textContent.trim())"""
+    )
+    assert hidden == []
+
+
+def test_an_entry_is_copied_as_plain_text(at_work, make, enrolled, alice):
+    entry = make.entry(enrolled, alice, after(-30), minutes=12, note="Called.\nSlept better.")
+    page = at_work()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(page.url.split("/patients/")[0] + f"/time/{entry.pk}/")
+    page.get_by_role("button", name="Copy as text").click()
+    page.get_by_text("Copied.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "Oct 14, 2026, 11:30 AM-11:42 AM, 12 min 00 s, Patient contact, Alice Moreno\n"
+        "  Called.\n  Slept better."
+    )
+
+
+def test_the_clock_is_named_for_who_hears_it_and_is_silent(at_work):
+    page = at_work()
+    desks.start(page)
+    heard = page.locator("#timer").aria_snapshot()
+    assert '- region "Your clock"' in heard
+    assert '- timer "Time since the start"' in heard
+    for name in ('button "Started earlier?"', 'combobox "Activity"', 'textbox "Note"',
+                 'button "Stop"', "- status: The clock runs for"):  # fmt: skip
+        assert name in heard
+    live = page.locator("#timer [aria-live], #timer [role=status], #timer [role=alert]")
+    assert [each.get_attribute("aria-live") for each in live.all()] == ["off", None]

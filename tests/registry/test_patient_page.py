@@ -230,8 +230,9 @@ def test_the_month_s_note_can_be_copied_as_plain_text(signed_in, alice, priya, m
     for words in (
         "Care management, October 2026\n",
         "record " + enrolled.record_number,
-        "Oct 11, 2026, 12:00 PM-12:20 PM, 20 min, Patient contact, Alice Moreno\n  Slept better\n",
-        "Total: 20 min worked, 20 min counted",
+        "Oct 11, 2026, 12:00 PM-12:20 PM, 20 min 00 s, Patient contact, Alice Moreno\n"
+        "  Slept better\n",
+        "Total: 20 min 00 s worked, 20 min counted (whole minutes)",
         "PHQ-9: 14 on Oct 5, 2026",
         "Oct 8, 2026, Sam Okafor: Continue the plan. Go on with the plan",
         "  Accepted with changes by Priya Natarajan, Oct 14, 2026: In two weeks",
