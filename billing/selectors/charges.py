@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db.models import Prefetch, Q, QuerySet
 
 from billing.models import Claim, ClaimLine, ClaimState, Submission
-from billing.selectors import claim_document, claims
+from billing.selectors import claim_document, claim_form, claims
 from registry import calendar
 from registry.models import Practice, User
 
@@ -48,6 +48,7 @@ COLUMNS = (
     "file_name",
     "allowed",
     "expected",
+    "site",
 )
 
 _CHUNK = 500
@@ -66,7 +67,14 @@ def _claims(user: User, practice: Practice, month: dt.date, lane: str) -> QueryS
     found = claims.of_month(user, practice, month)
     chosen = claims.in_lane(found, lane) if lane else claims.in_order(found.filter(_DECIDED))
     files = Prefetch("submissions", Submission.objects.defer("content").order_by("-made_at"))
-    related = ("patient", "payer", "coverage", "episode__treating_practitioner", "approved_by")
+    related = (
+        "patient",
+        "payer",
+        "coverage",
+        "episode__treating_practitioner",
+        "episode__site",
+        "approved_by",
+    )
     return (
         chosen.select_related(*related)
         .prefetch_related("lines", files)
@@ -93,7 +101,8 @@ def _of_claim(claim: Claim, practice: Practice) -> dict[str, str]:
         "file_name": sent.file_name if sent else "",
         "billing_npi": practice.npi,
         "billing_tax_id": practice.tax_id,
-        "place_of_service": practice.place_of_service,
+        "place_of_service": claim_form.place_of(claim, practice),
+        "site": claim.episode.site.name if claim.episode and claim.episode.site else "",
         **_who(claim),
         **_payer(claim),
     }

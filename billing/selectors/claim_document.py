@@ -72,7 +72,7 @@ def _professional(each: Sending, practice: Practice, settings: ClaimSettings) ->
         **_common(each, practice, settings),
         rendering_provider=claim_parties.rendering(treating) if treating else None,
         supervising_provider=claim_parties.supervising(each),
-        place_of_service=practice.place_of_service,
+        place_of_service=claim_form.place_of(each.claim, practice),
         insurance_type=each.insurance_type,  # why Medicare pays second
         diagnoses=diagnoses,
         lines=tuple(_line(each.claim, line, len(diagnoses)) for line in each.claim.lines.all()),
@@ -92,7 +92,7 @@ def _institutional(
     claim = x12.InstitutionalClaim(
         **_common(each, practice, settings),
         attending_provider=claim_parties.attending(treating) if treating else None,
-        bill_type=claim_form.bill_type(settings, practice),
+        bill_type=claim_form.bill_type(settings, claim_form.place_of(each.claim, practice)),
         statement_from=day,
         statement_to=day,
         diagnoses=_diagnoses(each.claim),
@@ -120,7 +120,7 @@ def _common(each: Sending, practice: Practice, settings: ClaimSettings) -> dict[
         "subscriber": claim_parties.subscriber(each),
         "patient": claim_parties.patient(claim.patient, each.coverage),
         "referring_provider": claim_parties.referring(each),
-        "service_facility": claim_parties.service_facility(settings),
+        "service_facility": claim_parties.service_facility(each, practice, settings),
         "total_charge": claim.total_charge or Decimal(0),
         "frequency": claim.frequency if is_first else "1",
         "original_reference": claim.payer_claim_number if is_first else "",

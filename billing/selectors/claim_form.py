@@ -32,6 +32,12 @@ def get_of_payer(user: User, payer: Payer) -> PayerClaimSettings:
     return found or PayerClaimSettings(payer=payer)
 
 
+def place_of(claim: Claim, practice: Practice) -> str:
+    """The CMS place of service code: of the episode's site, else of the practice."""
+    site = claim.episode.site if claim.episode else None
+    return site.place_of_service if site else practice.place_of_service
+
+
 def form_of(claim: Claim, practice: Practice, payer: Payer | None) -> str:
     """What the payer's row says, else its policy, else what follows from the place of service."""
     own = of_payer(payer)
@@ -40,12 +46,12 @@ def form_of(claim: Claim, practice: Practice, payer: Payer | None) -> str:
     said = claim_terms.of(claim).claim_form if payer and payer.pk == claim.payer_id else None
     if said:
         return said
-    is_clinic = practice.place_of_service in BILL_TYPES
+    is_clinic = place_of(claim, practice) in BILL_TYPES
     return ClaimForm.INSTITUTIONAL if is_clinic else ClaimForm.PROFESSIONAL
 
 
-def bill_type(settings: ClaimSettings, practice: Practice) -> str:
-    return settings.bill_type or BILL_TYPES.get(practice.place_of_service, "")
+def bill_type(settings: ClaimSettings, place: str) -> str:
+    return settings.bill_type or BILL_TYPES.get(place, "")
 
 
 def revenue_code(settings: ClaimSettings) -> str:

@@ -8,7 +8,7 @@ from billing.models import AlsoNamed, ClaimSettings
 from billing.selectors import claim_form
 from billing.selectors.sending import Sending
 from billing.x12 import document as x12
-from registry.models import Clinician, Coverage, Patient, Payer, Practice, Relationship
+from registry.models import Clinician, Coverage, Patient, Payer, Practice, Relationship, Site
 
 
 def submitter(practice: Practice) -> x12.Submitter:
@@ -36,8 +36,19 @@ def billing_provider(practice: Practice) -> x12.BillingProvider:
     )
 
 
-def service_facility(settings: ClaimSettings) -> x12.ServiceFacility | None:
-    """Where care is given, if not at the billing address."""
+def site(sending: Sending) -> Site | None:
+    """Where the episode's care is given; None at the practice's own address."""
+    return sending.claim.episode.site if sending.claim.episode else None
+
+
+def service_facility(
+    sending: Sending, practice: Practice, settings: ClaimSettings
+) -> x12.ServiceFacility | None:
+    """Where care is given, if not at the billing address: the episode's site, else the place that
+    the practice names on every claim."""
+    place = site(sending)
+    if place is not None:
+        return None if _is_at_home(place, practice) else _at(place)
     if not settings.facility_name:
         return None
     return x12.ServiceFacility(
@@ -48,6 +59,23 @@ def service_facility(settings: ClaimSettings) -> x12.ServiceFacility | None:
             city=settings.facility_city,
             state=settings.facility_state,
             zip=settings.facility_zip,
+        ),
+    )
+
+
+def _is_at_home(place: Site, practice: Practice) -> bool:
+    """Whether a site is the billing provider's own place, which no loop repeats."""
+    here = (practice.address, practice.city, practice.state, practice.zip_code[:5])
+    there = (place.address, place.city, place.state, place.zip_code[:5])
+    return [part.casefold() for part in here] == [part.casefold() for part in there]
+
+
+def _at(place: Site) -> x12.ServiceFacility:
+    return x12.ServiceFacility(
+        name=place.name,
+        npi=place.npi,
+        address=x12.Address(
+            line1=place.address, city=place.city, state=place.state, zip=place.zip_code
         ),
     )
 

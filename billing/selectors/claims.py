@@ -50,6 +50,7 @@ class Chosen:
     payer_id: int | None = None
     care_manager_id: int | None = None
     practitioner_id: int | None = None
+    site_id: int | None = None
     program: str = ""
     cause: str = ""
     changed: bool = False
@@ -65,6 +66,7 @@ class Options:
     payers: list[tuple[int, str]]
     care_managers: list[tuple[int, str]]
     practitioners: list[tuple[int, str]]
+    sites: list[tuple[int, str]]
     programs: list[str]
 
 
@@ -109,6 +111,7 @@ def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:
         "payer_id": chosen.payer_id,
         "episode__care_manager_id": chosen.care_manager_id,
         "episode__treating_practitioner_id": chosen.practitioner_id,
+        "episode__site_id": chosen.site_id,
         "episode__program": chosen.program or None,
         "rules__contains": [chosen.cause] if chosen.cause else None,
     }
@@ -152,6 +155,8 @@ def options(claims: QuerySet[Claim]) -> Options:
             "episode__treating_practitioner__last_name",
             "episode__treating_practitioner__first_name",
             "episode__program",
+            "episode__site_id",
+            "episode__site__name",
         )
         .distinct()
     )
@@ -159,6 +164,7 @@ def options(claims: QuerySet[Claim]) -> Options:
         payers=_named((row[0], row[1]) for row in found),
         care_managers=_named((row[2], row[3]) for row in found),
         practitioners=_named((row[4], f"{row[5]}, {row[6]}") for row in found),
+        sites=_named((row[8], row[9]) for row in found),
         programs=sorted({row[7] for row in found if row[7]}),
     )
 
@@ -194,6 +200,7 @@ def get(user: User, practice: Practice, claim_id: int) -> Claim:
         "episode__care_manager",
         "episode__consultant",
         "episode__treating_practitioner",
+        "episode__site",
         "approved_by",
         "sent_by",
         "decided_by",

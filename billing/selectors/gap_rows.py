@@ -12,7 +12,8 @@ _OTHER = re.compile(r"other_coverages\[(\d+)\]\.")
 
 
 def of(each: Sending, field: str) -> dict[str, int]:
-    """By the names that addresses use: `coverage_id`, `payer_id`, `clinician_id`."""
+    """By the names that addresses use: `coverage_id`, `payer_id`, `clinician_id`,
+    `site_id`."""
     other = _OTHER.match(field)
     if other:
         return _of_other(each, int(other[1]))
@@ -20,6 +21,9 @@ def of(each: Sending, field: str) -> dict[str, int]:
         return _named(each, AlsoNamed.REFERRING)
     if field.startswith("supervising_provider"):
         return _named(each, AlsoNamed.SUPERVISING)
+    if field.startswith(("service_facility", "place_of_service", "bill_type")):
+        place = claim_parties.site(each)
+        return {"site_id": place.pk} if place else {}
     if each.payment is not None and each.coverage is not None:
         return {"coverage_id": each.coverage.pk, "payer_id": each.coverage.payer_id}
     return {}

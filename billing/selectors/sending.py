@@ -18,6 +18,7 @@ RELATED = (
     "coverage__payer",
     "policy",
     "episode__treating_practitioner",
+    "episode__site",
 )
 PREFETCHED = ("lines", "patient__coverages__payer", "patient__authorizations")
 _TURNS = "PST"

@@ -31,6 +31,10 @@ def _patient(anchor: str) -> Place:
     return Place("patient_edit", "patient", "Mend the patient's data", anchor)
 
 
+def _site(anchor: str) -> Place:
+    return Place("site_edit", "site", "Open the site", anchor)
+
+
 def _clinician(anchor: str) -> Place:
     return Place("clinician_edit", "clinician", "Open the clinician", anchor)
 
@@ -109,6 +113,16 @@ OF_ANOTHER: tuple[tuple[str, Place], ...] = (
     (r"subscriber\.(last|suffix)", replace(_COVERAGE, anchor="id_subscriber_last_name")),
     (r"subscriber\.(first|middle)", replace(_COVERAGE, anchor="id_subscriber_first_name")),
 )
+#: The same fields where the episode is at a site: they are the site's.
+AT_A_SITE: tuple[tuple[str, Place], ...] = (
+    (r"service_facility\.npi", _site("id_npi")),
+    (r"service_facility\.address\.zip", _site("id_zip_code")),
+    (r"service_facility\.address\.state", _site("id_state")),
+    (r"service_facility\.address\.city", _site("id_city")),
+    (r"service_facility\.address", _site("id_address")),
+    (r"service_facility", _site("id_name")),
+    (r"place_of_service", _site("id_place_of_service")),
+)
 _WITHDRAW = "Withdraw the approval and run the true-up again: it is worked out anew."
 _REMITTANCE = "It is what the remittance said: ask the first payer for a corrected one."
 _CORRECTION = "It is typed where the claim is replaced or voided: take that back, and do it again."
@@ -136,12 +150,14 @@ def of_field(path: str, rows: Rows, *, to_clearinghouse: bool, is_self: bool = T
     if path.startswith(("receiver", "interchange.receiver_id")):
         payer = _payer("id_payer_id") if rows.payer_id else mending.PAYERS
         return mending.to(_practice("id_clearinghouse_id") if to_clearinghouse else payer, rows)
-    place = place_of(path, is_self=is_self)
+    place = place_of(path, is_self=is_self, is_at_site=rows.site_id is not None)
     return mending.to(place, rows) if place else Mend(action=why_none(path))
 
 
-def place_of(path: str, *, is_self: bool = True) -> Place | None:
+def place_of(path: str, *, is_self: bool = True, is_at_site: bool = False) -> Place | None:
     patterns = FIELDS if is_self else (*OF_ANOTHER, *FIELDS)
+    if is_at_site:
+        patterns = (*AT_A_SITE, *patterns)
     if any(re.match(pattern, path) for pattern in _WORKED_OUT):
         return None
     return next((place for pattern, place in patterns if re.match(pattern, path)), None)

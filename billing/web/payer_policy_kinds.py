@@ -7,6 +7,7 @@ was typed is handed on as it is where it is of no right type: the rules' own rea
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -21,7 +22,7 @@ _OTHERS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kind:
+class Kind(ABC):
     """How one field of a policy is typed.  `note` says what belongs there."""
 
     name: str
@@ -29,13 +30,13 @@ class Kind:
     choices: tuple[Any, ...] = ()
     is_by_code: ClassVar[bool] = False
 
+    @abstractmethod
     def controls(self, standing: Any, given: Any) -> dict[str, forms.Field]:
         """Form fields by name: `standing` is the preset's value, `given` the override, if any."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, data: Mapping[str, Any], standing: Any) -> Any:
         """The override that was entered, or AS_PRESET."""
-        raise NotImplementedError
 
     @property
     def label(self) -> str:

@@ -23,6 +23,7 @@ class ReviewFilter(forms.Form):
     practitioner = forms.TypedChoiceField(
         label="Practitioner", required=False, coerce=int, empty_value=None
     )
+    site = forms.TypedChoiceField(required=False, coerce=int, empty_value=None)
     program = forms.ChoiceField(required=False)
 
     def __init__(self, query: QueryDict, options: Options) -> None:
@@ -30,6 +31,8 @@ class ReviewFilter(forms.Form):
         self._offer("payer", options.payers, "All payers")
         self._offer("care_manager", options.care_managers, "All care managers")
         self._offer("practitioner", options.practitioners, "All practitioners")
+        self._offer("site", options.sites, "All sites")
+        self.has_sites = bool(options.sites)
         programs = [(name, Program(name).label) for name in options.programs]
         self._offer("program", programs, "All programs")
 
@@ -43,6 +46,7 @@ class ReviewFilter(forms.Form):
             payer_id=found.get("payer"),
             care_manager_id=found.get("care_manager"),
             practitioner_id=found.get("practitioner"),
+            site_id=found.get("site"),
             program=found.get("program") or "",
             cause=query.get("cause", ""),
             changed=query.get("changed") == "1",

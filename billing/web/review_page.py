@@ -62,6 +62,7 @@ def _lanes_of(chosen: Chosen) -> Chosen:
         payer_id=chosen.payer_id,
         care_manager_id=chosen.care_manager_id,
         practitioner_id=chosen.practitioner_id,
+        site_id=chosen.site_id,
         program=chosen.program,
     )
 

@@ -77,6 +77,7 @@ def _rows(own: Rows, others: dict[str, int]) -> Rows:
         coverage_id=others.get("coverage_id", own.coverage_id),
         payer_id=others.get("payer_id", own.payer_id),
         clinician_id=others.get("clinician_id", own.clinician_id),
+        site_id=others.get("site_id"),
     )
 
 

@@ -27,6 +27,7 @@ from registry.models.relapse_plan import RelapsePlan
 from registry.models.review_answer import ReviewAnswer
 from registry.models.service import Authorization, OtherService, Stay
 from registry.models.service_month import ServiceMonth
+from registry.models.site import Site
 from registry.models.time_cut import TimeCut
 from registry.models.time_entry import TimeEntry
 from registry.models.transfer import Transfer
@@ -69,6 +70,7 @@ __all__ = [
     "ReviewRequest",
     "SafetyFlag",
     "ServiceMonth",
+    "Site",
     "Stay",
     "TimeCut",
     "TimeEntry",

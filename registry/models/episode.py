@@ -8,6 +8,7 @@ from django.db.models import F, Func, Q, Value
 from registry.models.base import history, in_order, paired
 from registry.models.clinician import Clinician
 from registry.models.patient import Patient
+from registry.models.site import Site
 from registry.models.user import User
 from registry.vocabulary import EpisodeEnd, Program
 
@@ -18,6 +19,7 @@ class Episode(models.Model):
 
     Days are local to the practice, both ends included.  Two episodes of one patient never share
     a day.  Outside therapy for the same condition needs a note that care is not duplicated.
+    Without a `site` care is given at the practice's own address.
     """
 
     patient = models.ForeignKey(Patient, models.CASCADE, related_name="episodes")
@@ -33,6 +35,7 @@ class Episode(models.Model):
     treating_practitioner = models.ForeignKey(
         Clinician, models.PROTECT, related_name="episodes_treated"
     )
+    site = models.ForeignKey(Site, models.PROTECT, null=True, blank=True, related_name="episodes")
     outside_therapy_same_condition = models.BooleanField(null=True, blank=True)
     non_duplication_note = models.TextField(blank=True)
     enrolled_at = models.DateTimeField()

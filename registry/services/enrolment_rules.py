@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from registry.models import Clinician, Episode, Membership, Patient, User
+from registry.models import Clinician, Episode, Membership, Patient, Site, User
 from registry.services import diagnoses
 from registry.standing import Beginner, Beginning
 from registry.vocabulary import ClinicianKind, Program, Role
@@ -26,6 +26,7 @@ KEPT = (
     "care_manager",
     "consultant",
     "treating_practitioner",
+    "site",
     "outside_therapy_same_condition",
 )
 
@@ -41,6 +42,7 @@ class Enrolment:
     care_manager: User | None = None
     consultant: User | None = None
     treating_practitioner: Clinician | None = None
+    site: Site | None = None
     outside_therapy_same_condition: bool | None = None
     non_duplication_note: str = ""
 
@@ -69,6 +71,7 @@ def problems(
         "care_manager": _care_manager(patient, enrolment.care_manager),
         "consultant": _consultant(patient, enrolment),
         "treating_practitioner": _practitioner(patient, enrolment.treating_practitioner),
+        "site": _site(patient, enrolment.site, episode),
         "non_duplication_note": _note(enrolment.non_duplication_note),
     }
 
@@ -160,6 +163,17 @@ def _practitioner(patient: Patient, clinician: Clinician | None) -> str | None:
         return "The treating practitioner is missing. Choose who bills for the care."
     if clinician.practice_id != patient.practice_id or clinician.kind != ClinicianKind.TREATING:
         return "This clinician is no treating practitioner of the practice. Choose another."
+    return None
+
+
+def _site(patient: Patient, site: Site | None, episode: Episode | None) -> str | None:
+    """None is the practice's own address; a site that was closed since may stay."""
+    if site is None:
+        return None
+    if site.practice_id != patient.practice_id:
+        return "This site is none of the practice's. Choose another."
+    if not site.is_open and (episode is None or episode.site_id != site.pk):
+        return "No care is given at this site any more. Choose another."
     return None
 
 

@@ -11,7 +11,7 @@ import pghistory
 from django.db import transaction
 
 from registry import calendar, checks
-from registry.models import Clinician, Episode, Patient, User
+from registry.models import Clinician, Episode, Patient, Site, User
 from registry.services import (
     consent_files,
     consents,
@@ -26,9 +26,11 @@ from registry.services.enrolment_rules import Enrolment
 from registry.vocabulary import EpisodeEnd
 
 
-class Therapy(TypedDict, total=False):
-    """Therapy given elsewhere: None where nobody asked."""
+class Further(TypedDict, total=False):
+    """Where care is given: None at the practice's own address.  Therapy given elsewhere: None
+    where nobody asked."""
 
+    site: Site | None
     outside_therapy_same_condition: bool | None
     non_duplication_note: str
 
@@ -46,7 +48,7 @@ def enrol(
     consent: ConsentInput | None,
     by: User,
     now: dt.datetime,
-    **therapy: Unpack[Therapy],
+    **further: Unpack[Further],
 ) -> Episode:
     """Enrol a patient.  Raises Refused with every problem, by field.
 
@@ -61,7 +63,7 @@ def enrol(
         care_manager=care_manager,
         consultant=consultant,
         treating_practitioner=treating_practitioner,
-        **therapy,
+        **further,
     )
     checks.stop_if(problems(patient, enrolment, consent, now=now))
     with consent_files.stored(consent.file if consent else None) as file, transaction.atomic():

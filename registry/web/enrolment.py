@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 
 from registry import calendar
 from registry.selectors import consents as consents_of
-from registry.selectors import diagnoses, people, referrals, relapse_plans
+from registry.selectors import diagnoses, people, referrals, relapse_plans, sites
 from registry.selectors import episodes as selectors
 from registry.services import consent_script, enrolment_rules
 from registry.services import episodes as services
@@ -95,14 +95,19 @@ def _first_guess(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
         "treating_practitioner": team["treating_practitioner"].filter(user=request.user).first(),
     }
     for name, rows_ in team.items():
+        if name == "site":
+            continue  # the practice's own address is a choice too
         some = list(rows_[:2])
         if not guess.get(name) and len(some) == 1:
             guess[name] = some[0]
     return guess
 
 
-def _team(request: PracticeRequest) -> dict[str, QuerySet[Any]]:
+def _team(request: PracticeRequest, episode: Episode | None = None) -> dict[str, QuerySet[Any]]:
+    """Who and what a form offers; the site where the episode is now, closed or not."""
+    beside = episode.site_id if episode else None
     return {
+        "site": sites.offered(request.user, request.practice, beside=beside),
         "care_manager": people.with_role(request.practice, Role.CARE_MANAGER),
         "consultant": people.with_role(request.practice, Role.CONSULTANT),
         "treating_practitioner": people.treating_practitioners(request.practice),
@@ -147,7 +152,7 @@ def episode_edit(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     """Visit, diagnoses, team: where a held claim's reason is mended."""
     episode, now = rows.found(selectors.get, request, episode_id), timezone.now()
     initial = forms.initial(episode, selectors.codes(episode))
-    form = forms.EpisodeForm(request.POST or None, initial=initial, team=_team(request))
+    form = forms.EpisodeForm(request.POST or None, initial=initial, team=_team(request, episode))
     if request.method == "POST":
         amended = _amended(request, form, episode, now)
         if amended:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from registry.standing import Standing
     from registry.web.access import PracticeRequest
 
-Row = Literal["patient", "episode", "coverage", "payer", "clinician", "practice"]
+Row = Literal["patient", "episode", "coverage", "payer", "clinician", "site", "practice"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,7 @@ class Rows:
     coverage_id: int | None = None
     payer_id: int | None = None
     clinician_id: int | None = None
+    site_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -312,3 +312,52 @@ def test_two_forms_to_one_clearinghouse_are_two_files(
     assert sorted(each.form for each in made) == ["837I", "837P"]
     assert {each.receiver_id for each in made} == {"RELAY1"}
     assert all(accepted(bytes(each.content).decode("ascii")) == [] for each in made)
+
+
+@pytest.fixture
+def at_annex(october, elm_street, dana):
+    """A claim whose episode is at a site of its own; `fields` differ from the annex in Troy."""
+
+    def make(**fields):
+        chosen = {
+            "name": "Elm Street Annex", "npi": "1245319599", "address": "3 Oak Road",
+            "city": "Troy", "state": "NY", "zip_code": "121800002", "place_of_service": "22",
+        }  # fmt: skip
+        site = elm_street.sites.create(created_at=NOVEMBER_2, created_by=dana, **chosen | fields)
+        patient = october.chart(75)
+        patient.episodes.update(site=site)
+        october.true_up()
+        return patient.claims.get()
+
+    return make
+
+
+def test_an_episode_s_site_is_the_service_facility_with_its_place_of_service(at_annex, file_of):
+    text = file_of(at_annex())
+    assert "NM1*77*2*Elm Street Annex*****XX*1245319599~N3*3 Oak Road~N4*Troy*NY*121800002~" in text
+    assert "*22:B:1*" in text
+
+
+def test_a_site_goes_before_the_facility_of_every_claim(at_annex, file_of, elm_street):
+    ClaimSettings.objects.create(
+        practice=elm_street, facility_name="Main House", facility_address="9 Elm Street",
+        facility_city="Albany", facility_state="NY", facility_zip="122070009",
+    )  # fmt: skip
+    text = file_of(at_annex())
+    assert "Elm Street Annex" in text
+    assert "Main House" not in text
+
+
+def test_a_site_at_the_billing_address_is_not_named_twice(at_annex, file_of, elm_street):
+    claim = at_annex(
+        address=elm_street.address.lower(), city=elm_street.city, state=elm_street.state,
+        zip_code=elm_street.zip_code[:5],
+    )  # fmt: skip
+    assert "NM1*77" not in file_of(claim)
+
+
+def test_a_site_that_is_a_rural_health_clinic_sends_837i(at_annex, file_of):
+    text = file_of(at_annex(place_of_service="72"))
+    assert "005010X223A2" in text
+    assert "*71:A:1*" in text
+    assert "NM1*77*2*Elm Street Annex" in text

@@ -14,7 +14,7 @@ from billing.web.mending import Rows
 from billing.x12 import document
 from registry.vocabulary import Role
 from registry.web import mending as chart
-from registry.web.forms import clinicians, coverages, patients, payers, practice_settings
+from registry.web.forms import clinicians, coverages, patients, payers, practice_settings, sites
 
 FORMS = {
     "claim_settings": claim_settings_form.ClaimSettingsForm,
@@ -24,11 +24,13 @@ FORMS = {
     "patient_edit": patients.PatientForm,
     "payer_edit": payers.PayerForm,
     "practice_settings": practice_settings.PracticeSettingsForm,
+    "site_edit": sites.SiteForm,
 }
 PLACES = [
     *chart.RULES.values(),
     *(place for _, place in file_mending.FIELDS),
     *(place for _, place in file_mending.OF_ANOTHER),
+    *(place for _, place in file_mending.AT_A_SITE),
     *(place for places in chart.ELSE.values() for place in places),
 ]
 NAMES = sorted({place.name for place in PLACES})
@@ -40,6 +42,7 @@ EVERYTHING = {
     "coverage_id": 3,
     "payer_id": 4,
     "clinician_id": 5,
+    "site_id": 6,
 }
 
 

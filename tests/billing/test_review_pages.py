@@ -389,3 +389,20 @@ def test_only_a_biller_approves_or_runs(request, october, signed_in, who):
     assert browser.post(f"{MONTH}true-up/").status_code == 403
     if who in ("sue", "ann"):
         assert "Approve" not in browser.get(MONTH).content.decode().replace("Approved", "")
+
+
+def test_the_month_is_narrowed_to_a_site_where_a_practice_has_some(
+    october, elm_street, signed_in, dana
+):
+    here, there = october.chart(75), october.chart(75)
+    october.true_up()
+    assert "All sites" not in text(signed_in(dana).get(MONTH))
+    site = elm_street.sites.create(
+        name="Annex", address="3 Oak Road", city="Troy", state="NY", zip_code="12180",
+        created_at=NOVEMBER_2, created_by=dana,
+    )  # fmt: skip
+    there.episodes.update(site=site)
+    page = text(signed_in(dana).get(f"{MONTH}?site={site.pk}"))
+    assert "Clean 1 $150.10" in page
+    assert there.last_name in page
+    assert here.last_name not in page

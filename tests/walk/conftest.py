@@ -54,6 +54,10 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, ann, dr_priya
     service = enrolled.other_services.create(
         code="99213", served_on=OCTOBER, practitioner="x", recorded_at=now, recorded_by=alice
     )
+    site = elm_street.sites.create(
+        name="Annex", address="1 B ST", city="ALBANY", state="NY", zip_code="12208",
+        created_at=now, created_by=dana,
+    )  # fmt: skip
     request = episode.review_requests.create(question="?", requested_at=now, requested_by=alice)
     audit = LogAudit.objects.create(
         practice=elm_street, week_starts_on=dt.date(2026, 10, 5), made_at=now, made_by=sue
@@ -138,6 +142,7 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, ann, dr_priya
         "policy_id": policy.pk,
         "fee_id": fee.pk,
         "clinician_id": dr_priya.pk,
+        "site_id": site.pk,
         "run_id": run.pk,
         "claim_id": claim.pk,
         "submission_id": submission.pk,

@@ -66,6 +66,12 @@ class EpisodeForm(base.Form):
         says=lambda row: ", ".join(filter(None, (f"{row}", row.credentials))),
         help_text="Who oversees and bills for the care.",
     )
+    site = base.Chosen(
+        label="Where care is given",
+        required=False,
+        empty="At the practice's own address",
+        help_text="Claims name the place.",
+    )
     therapy = forms.ChoiceField(
         label="Does somebody else give the patient psychotherapy?",
         choices=THERAPY,
@@ -84,6 +90,8 @@ class EpisodeForm(base.Form):
         super().__init__(*args, **kwargs)
         for name, rows in team.items():
             self.fields[name].offer(rows)  # type: ignore[attr-defined]
+        if not team["site"].exists():
+            del self.fields["site"]
 
     def clean(self) -> dict[str, Any]:
         data = dict(self.cleaned_data)
@@ -145,7 +153,7 @@ def initial(episode: Episode, codes: list[str]) -> dict[str, Any]:
         name: getattr(episode, name)
         for name in (
             "program", "initiating_visit_on", "started_on", "care_manager", "consultant",
-            "treating_practitioner", "non_duplication_note",
+            "treating_practitioner", "site", "non_duplication_note",
         )
     }  # fmt: skip
     return kept | {"therapy": therapy, "diagnoses": codes}
@@ -169,6 +177,7 @@ def _enrolment(data: dict[str, Any]) -> Enrolment:
         care_manager=data.get("care_manager"),
         consultant=data.get("consultant"),
         treating_practitioner=data.get("treating_practitioner"),
+        site=data.get("site"),
         outside_therapy_same_condition=_THERAPY_MEANS[data.get("therapy") or ""],
         non_duplication_note=data.get("non_duplication_note") or "",
     )
