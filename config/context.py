@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from django.conf import settings
@@ -52,8 +53,11 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         context["demo_sign_ins"] = demo.sign_ins()
         context["demo_password"] = demo.PASSWORD
     if practice is not None:
-        context["nav"] = navigation(request)
-        context["practices"] = practices.visible_to(request.user)  # type: ignore[arg-type]
+        slug, roles = practice.slug, request.roles  # type: ignore[attr-defined]
+        here = _here(slug, roles, request.path)
+        context["nav"] = [page | {"current": page["url"] == here} for page in _pages(slug, roles)]
+        context["nav_of"] = (slug, roles, here)
+        context["practices"] = practices.names(request.user)  # type: ignore[arg-type]
     return context
 
 
@@ -62,30 +66,24 @@ def _count_url(name: str, slug: str) -> str:
     return reverse("tasks_count", kwargs={"slug": slug}) if name == "tasks" else ""
 
 
-def navigation(request: HttpRequest) -> list[dict[str, Any]]:
-    """The pages that this person's roles open in this practice."""
-    slug = request.practice.slug  # type: ignore[attr-defined]
-    items: list[dict[str, Any]] = []
-    for name, label, icon, roles in PAGES:
-        if roles & request.roles:  # type: ignore[attr-defined]
-            url = reverse(name, kwargs={"slug": slug})
-            items.append(
-                {
-                    "label": label,
-                    "url": url,
-                    "icon": icon,
-                    "current": False,
-                    "count_url": _count_url(name, slug),
-                }
-            )
-    _mark_current(items, request.path)
-    return items
+@functools.lru_cache(maxsize=512)
+def _pages(slug: str, roles: frozenset[Role]) -> list[dict[str, Any]]:
+    """The pages that these roles open in this practice."""
+    return [
+        {
+            "label": label,
+            "url": reverse(name, kwargs={"slug": slug}),
+            "icon": icon,
+            "count_url": _count_url(name, slug),
+        }
+        for name, label, icon, readers in PAGES
+        if readers & roles
+    ]
 
 
-def _mark_current(items: list[dict[str, Any]], path: str) -> None:
-    """One page of the navigation is where the person is: that of the longest address, since
+def _here(slug: str, roles: frozenset[Role], path: str) -> str:
+    """The page of the navigation on which the person is: that of the longest address, since
     payments and packets lie below billing's own.
     """
-    here = [item for item in items if path.startswith(item["url"])]
-    if here:
-        max(here, key=lambda item: len(item["url"]))["current"] = True
+    around = (page["url"] for page in _pages(slug, roles) if path.startswith(page["url"]))
+    return max(around, key=len, default="")

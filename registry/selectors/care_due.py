@@ -34,6 +34,7 @@ class Day:
     """
 
     now: Any
+    timezone: Any
     today: Any
     month: Any
     spoken_since: Any
@@ -51,6 +52,7 @@ def day(practice: Practice, now: dt.datetime) -> Day:
     first = today - dt.timedelta(days=CONTACT_DAYS - 1)
     return Day(
         now=now,
+        timezone=practice.timezone,
         today=today,
         month=calendar.month_of(today),
         spoken_since=calendar.day_start(first, practice.timezone),
@@ -64,6 +66,7 @@ def as_given(*, misses_reviews: bool) -> Day:
     """The day as a kept query names it."""
     return Day(
         now=kept.moment("now"),
+        timezone=kept.text("timezone"),
         today=kept.day("today"),
         month=kept.day("month"),
         spoken_since=kept.moment("spoken_since"),

@@ -33,8 +33,8 @@ _REACHING = frozenset({Role.CONSULTANT, Role.TREATING_PRACTITIONER})
 _COLUMNS = (
     "pk", "patient_id", "program", "started_on", "ended_on", "care_manager__full_name",
     "patient__first_name", "patient__last_name", "patient__record_number",
-    "month_counted", "month_worked", "month_standing", "month_decided_at", "contacted_at",
-    "first_total", "last_total", "scored_on", "reviewed_on", "flagged_at", "asked_at",
+    "month_counted", "month_worked", "month_standing", "is_decided", "contacted_on",
+    "first_total", "last_total", "scored_on", "reviewed_on", "flagged_on", "asked_on",
     "is_not_improved", "is_no_consent",
 )  # fmt: skip
 
@@ -71,8 +71,8 @@ def rows(
     """A page's `episodes` as tuples, from the `first`, counted from 0."""
     at = care_due.day(practice, now)
     shape = _shape(wanted, at)
-    tail = f" LIMIT {size:d} OFFSET {first:d}"
-    return _page(shape).rows(tail=tail, **_given(user, practice, wanted, shape, at))
+    given = _given(user, practice, wanted, shape, at)
+    return _page(shape).part(first=first, size=size, **given)
 
 
 def some(

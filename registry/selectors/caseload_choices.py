@@ -9,6 +9,7 @@ from django.db.models import BigIntegerField, CharField, F, JSONField, QuerySet,
 from django.db.models.functions import Cast
 
 from registry.models import CaseloadView, Payer, Practice, Referral, User
+from registry.selectors import kept
 from registry.vocabulary import ReferralState, Role
 
 
@@ -23,6 +24,20 @@ class Choices:
 
 
 def of(user: User, practice: Practice) -> Choices:
+    by_kind: dict[str, list[Any]] = {"person": [], "payer": [], "view": [], "referral": []}
+    for kind, pk, name, wanted in _choices().rows(user=user.pk, practice=practice.pk):
+        by_kind[kind].append((pk, name, wanted))
+    return Choices(
+        care_managers=_named(by_kind["person"]),
+        payers=_named(by_kind["payer"]),
+        views=sorted(by_kind["view"], key=lambda row: row[1].casefold()),
+        referrals_waiting=len(by_kind["referral"]),
+    )
+
+
+@kept.query
+def _choices() -> QuerySet[Any, Any]:
+    user, practice = kept.number("user"), kept.number("practice")
     managers = User.objects.filter(
         memberships__practice=practice, memberships__role=Role.CARE_MANAGER, is_active=True
     )
@@ -32,16 +47,7 @@ def of(user: User, practice: Practice) -> Choices:
         _part("view", CaseloadView.objects.filter(user=user, practice=practice), "name", "wanted"),
         _part("referral", waiting, None),
     ]
-    found = _part("person", managers, "full_name").union(*parts, all=True)
-    by_kind: dict[str, list[Any]] = {"person": [], "payer": [], "view": [], "referral": []}
-    for kind, pk, name, wanted in found:
-        by_kind[kind].append((pk, name, wanted))
-    return Choices(
-        care_managers=_named(by_kind["person"]),
-        payers=_named(by_kind["payer"]),
-        views=sorted(by_kind["view"], key=lambda row: row[1].casefold()),
-        referrals_waiting=len(by_kind["referral"]),
-    )
+    return _part("person", managers, "full_name").union(*parts, all=True)
 
 
 def _part(
@@ -52,12 +58,12 @@ def _part(
     return (
         rows.order_by()
         .annotate(
-            kind_=Value(kind, output_field=CharField()),
-            id_=Cast(F("pk"), BigIntegerField()),
-            name_=said,
-            wanted_=F(wanted) if wanted else none,
+            kind=Value(kind, output_field=CharField()),
+            number=Cast(F("pk"), BigIntegerField()),
+            said=said,
+            kept_as=F(wanted) if wanted else none,
         )
-        .values_list("kind_", "id_", "name_", "wanted_")
+        .values_list("kind", "number", "said", "kept_as")
     )
 
 

@@ -11,20 +11,24 @@ from typing import Any
 
 from django.db.models import (
     Case,
+    DateField,
+    DateTimeField,
     Exists,
     F,
     FilteredRelation,
+    Func,
     IntegerField,
     OuterRef,
     Q,
     QuerySet,
+    TextField,
     Value,
     When,
 )
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Cast, JSONObject
 
 from registry.models import Coverage, Episode, Membership
-from registry.selectors import care_due
+from registry.selectors import care_due, kept
 from registry.selectors.care_due import Day
 from registry.vocabulary import Role
 
@@ -155,15 +159,16 @@ def _with_facts(found: QuerySet[Episode], at: Day) -> QuerySet[Episode]:
             month_counted=F("this_month__counted_seconds"),
             month_worked=F("this_month__worked_seconds"),
             month_standing=_standing(),
-            month_decided_at=F("this_month__standing_at"),
+            is_decided=_is(Q(this_month__standing_at__isnull=False)),
             minutes_to_next=F("this_month__minutes_to_next"),
             contacted_at=F("patient__last_contact__at"),
+            contacted_on=_local_day("patient__last_contact__at", at),
             first_total=F("course__first_total"),
             last_total=F("course__last_total"),
             scored_on=F("course__scored_on"),
             reviewed_on=F("course__reviewed_on"),
-            flagged_at=F("course__flagged_at"),
-            asked_at=F("course__asked_at"),
+            flagged_on=_local_day("course__flagged_at", at),
+            asked_on=_local_day("course__asked_at", at),
             pressing=_pressing(at),
             **{f"is_{name}": _is(DUE[name](at)) for name in ("not_improved", "no_consent", "near")},
         )
@@ -178,10 +183,21 @@ _SHOWN = (
 
 
 def _standing() -> Case:
-    """Of what the rules said, what a row shows: the rest is long, and the server would send it."""
+    """Of what the rules said, what a row shows: the rest is long, and the server would send it.
+
+    As text, for whoever reads it to parse: Django's own parser takes five times as long.
+    """
     keys = ("next", "thresholds", "reasons", "needs")
     said = JSONObject(**{key: f"this_month__standing__{key}" for key in keys})
-    return Case(When(this_month__standing__isnull=False, then=said), default=None)
+    written = Cast(said, TextField())
+    return Case(When(this_month__standing__isnull=False, then=written), default=None)
+
+
+def _local_day(field: str, at: Day) -> Cast:
+    """The practice's day of an instant: the server tells it quicker than Python."""
+    zone = at.timezone if isinstance(at.timezone, kept.Given) else Value(at.timezone)
+    local = Func(zone, F(field), function="timezone", output_field=DateTimeField())
+    return Cast(local, DateField())
 
 
 def _is(met: Q) -> Case:

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
+import orjson
+from django.contrib.postgres.aggregates import JSONBAgg
+from django.db.models import F, Func, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from registry import calendar
 from registry.models import Measure, Patient, Practice, TimeEntry, User
@@ -48,7 +51,7 @@ class Row:
 
     @property
     def has_flag(self) -> bool:
-        return self.episode.flagged_at is not None
+        return self.episode.flagged_on is not None
 
     @property
     def contact_is_due(self) -> bool:
@@ -67,7 +70,7 @@ class Row:
 
 def undecided(practice: Practice, found: Iterable[Any]) -> list[Patient]:
     """Patients of these episodes whose month nobody has reckoned yet."""
-    new = [episode.patient_id for episode in found if episode.month_decided_at is None]
+    new = [episode.patient_id for episode in found if not episode.is_decided]
     if not new:
         return []
     patients = Patient.objects.select_related("practice")
@@ -106,9 +109,8 @@ def _row(
     today: dt.date,
     practice: Practice,
 ) -> Row:
-    standing: Standing | None = episode.month_standing
-    contacted = episode.contacted_at
-    contact = calendar.local_date(contacted, practice.timezone) if contacted else None
+    written, contact = episode.month_standing, episode.contacted_on
+    standing: Standing | None = orjson.loads(written) if written else None
     return Row(
         episode=episode,
         counted=episode.month_counted or 0,
@@ -136,20 +138,26 @@ def lacks(standing: Standing | None) -> list[str]:
 
 def _scores(patients: list[int], today: dt.date) -> dict[int, dict[str, Points]]:
     found: dict[int, dict[str, Points]] = defaultdict(lambda: defaultdict(list))
+    day = dt.date.fromisoformat
     for row in _measures().rows(patients=patients, since=today - SCORES_SINCE):
-        found[row.patient_id][row.instrument].append((row.scored_on, row.total))
+        points = [(day(on), total) for on, total in orjson.loads(row.points)]
+        found[row.patient_id][row.instrument] = points
     return found
 
 
 @kept.query
 def _measures() -> QuerySet[Any, Any]:
+    """The scores of each patient by one instrument, as one text: there are many."""
+    point = Func(F("scored_on"), F("total"), function="json_build_array")
+    points = JSONBAgg(point, function="json_agg", order_by=("scored_on", "pk"))
     found = Measure.objects.filter(
         kept.among("patient", "patients"),
         instrument__in=(Instrument.PHQ9, Instrument.GAD7),
         voided_at=None,
         scored_on__gte=kept.day("since"),
-    ).order_by("scored_on", "pk")
-    return found.values_list("patient_id", "instrument", "scored_on", "total")
+    )
+    listed = found.values("patient_id", "instrument").annotate(points=Cast(points, TextField()))
+    return listed.values_list("patient_id", "instrument", "points")  # type: ignore[misc]
 
 
 def all_rows(

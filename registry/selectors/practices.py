@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
 
 from registry import kept_sql
 from registry.errors import refuse
-from registry.models import Organization, Practice, User
+from registry.models import Membership, Organization, Practice, User
+from registry.selectors import kept
 from registry.vocabulary import Role
 
 _ROLES = """
@@ -90,3 +93,14 @@ def named(slug: str) -> Practice:
         why = "There are several practices" if some else "There is no practice yet"
         raise refuse("--practice", f"{why}: name one with --practice SLUG.")
     return some[0]
+
+
+def names(user: User) -> list[Any]:
+    """Slug and name of each practice in which the user has any role, by name: for every page."""
+    return _names().rows(user=user.pk)
+
+
+@kept.query
+def _names() -> QuerySet[Any, Any]:
+    held = Membership.objects.filter(user=kept.number("user"), practice=OuterRef("pk"))
+    return Practice.objects.filter(Exists(held)).order_by("name").values_list("slug", "name")

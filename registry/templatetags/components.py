@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import Any
+from html import escape
+from typing import Any, cast
 
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
 from django.template import Context
-from django.template.loader import render_to_string
+from django.template.base import FilterExpression, Parser, Token
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from registry import audit_limits
 from registry.templatetags import figure_html, figures, form_parts, formats, statuses
@@ -27,11 +29,12 @@ register.filters.update(formats.register.filters)
 SPRITE = figure_html.SPRITE
 
 
-def _part(part: str, context: Context | None, /, **values: Any) -> SafeString:
+def _part(part: str, context: Context, /, **values: Any) -> SafeString:
     """Render a component.  It sees its own values and the request, never the page's variables."""
-    request = context.get("request") if context else None
-    values["csrf_token"] = context.get("csrf_token") if context else None
-    return render_to_string(f"components/_{part}.html", values, request=request)
+    values["csrf_token"], values["request"] = context.get("csrf_token"), context.get("request")
+    # Not as a page is rendered: that would have the page's variables reckoned for each component.
+    drawn = get_template(f"components/_{part}.html").template  # type: ignore[attr-defined]
+    return cast(SafeString, drawn.render(context.new(values)))
 
 
 @register.simple_tag
@@ -52,6 +55,37 @@ def icon(name: str, label: str = "", **attrs: str) -> SafeString:
             css, label, href,
         )  # fmt: skip
     return format_html('<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', css, href)
+
+
+class _Once(template.Node):
+    """What was drawn, for each of the values that it depends on."""
+
+    MOST = 500
+
+    def __init__(self, inside: template.NodeList, values: list[FilterExpression]) -> None:
+        self.nodelist, self.values = inside, values
+        self.kept: dict[tuple[Any, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        key = tuple(value.resolve(context) for value in self.values)
+        if key not in self.kept:
+            if len(self.kept) >= self.MOST:
+                self.kept.clear()
+            self.kept[key] = self.nodelist.render(context)
+        return self.kept[key]
+
+
+@register.tag
+def once(parser: Parser, token: Token) -> template.Node:
+    """`{% once practice.slug %}…{% endonce %}`: drawn once in a process for each of these values.
+
+    For parts of the frame, which every answer has.  What is inside depends on the values alone: no
+    CSRF token, nothing of a person or of the request that is not among them.
+    """
+    values = [parser.compile_filter(word) for word in token.split_contents()[1:]]
+    inside = parser.parse(("endonce",))
+    parser.delete_first_token()
+    return _Once(inside, values)
 
 
 @register.inclusion_tag("components/_pill.html")
@@ -171,6 +205,18 @@ def sort_header(context: Context, text: str, key: str, **values: Any) -> dict[st
 @register.simple_tag
 def field(bound: BoundField, **attrs: Any) -> SafeString:
     return form_parts.field(bound, attrs)
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[Any, Any]], chosen: Any = "") -> SafeString:
+    """The choices of a select, each value and label: some selects have hundreds."""
+    now = str(chosen)
+    drawn = (
+        f'<option value="{escape(str(value))}"{" selected" if str(value) == now else ""}>'
+        f"{escape(str(label))}</option>"
+        for value, label in choices
+    )
+    return mark_safe("".join(drawn))  # noqa: S308  every part is escaped where it is put in
 
 
 @register.inclusion_tag("components/_error_summary.html")

@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 from registry.templatetags import figures
-from registry.templatetags.figures import Bar, Sparkline
+from registry.templatetags.figures import Bar, Sparkline, Tick
 
 SPRITE = "vendor/tabler-icons-3.51.0/sprite.svg"
 
@@ -45,14 +45,7 @@ def small_bar(
 
 
 def _figure(bar: Bar, label: str) -> str:
-    ticks = "".join(
-        f'<g class="ct-bar-tick ct-bar-{tick.kind}{" ct-reached" if tick.reached else ""}" '
-        f'data-tick-minutes="{tick.minutes}" data-tick-label="{escape(tick.label)}" '
-        f'data-tick-kind="{tick.kind}"><title>{escape(tick.title)}</title>'
-        f'<line class="ct-bar-halo" x1="{tick.at}" x2="{tick.at}" y2="14"></line>'
-        f'<line class="ct-bar-line" x1="{tick.at}" x2="{tick.at}" y2="14"></line></g>'
-        for tick in bar.ticks
-    )
+    ticks = "".join(map(_tick, bar.ticks))
     return (
         f'<svg class="ct-bar-figure" role="img" aria-label="{label}: {escape(bar.text)}" '
         'width="100%" height="14"><rect class="ct-bar-track" y="2" width="100%" height="10" rx="2">'
@@ -61,6 +54,17 @@ def _figure(bar: Bar, label: str) -> str:
         f'<rect class="ct-bar-counted" x="0" y="2" width="{bar.counted}" height="10" rx="2" '
         f'data-part="counted"></rect><rect class="ct-bar-running" x="{bar.running_at}" y="2" '
         f'width="0%" height="10" fill="url(#ct-hatch)" data-part="running"></rect>{ticks}</svg>'
+    )
+
+
+@functools.lru_cache(maxsize=1024)
+def _tick(tick: Tick) -> str:
+    return (
+        f'<g class="ct-bar-tick ct-bar-{tick.kind}{" ct-reached" if tick.reached else ""}" '
+        f'data-tick-minutes="{tick.minutes}" data-tick-label="{escape(tick.label)}" '
+        f'data-tick-kind="{tick.kind}"><title>{escape(tick.title)}</title>'
+        f'<line class="ct-bar-halo" x1="{tick.at}" x2="{tick.at}" y2="14"></line>'
+        f'<line class="ct-bar-line" x1="{tick.at}" x2="{tick.at}" y2="14"></line></g>'
     )
 
 
@@ -85,12 +89,12 @@ def _words(bar: Bar, counted: int, worked: int, needs: str) -> str:
 def sparkline(points: Sequence[Any], *, label: str, top: int, lower_is_better: bool) -> SafeString:
     """Scores over time, the latest marked; the words beside it say the same."""
     spark = figures.sparkline(points, label=label, top=top, lower_is_better=lower_is_better)
-    if not spark.dots:
+    last = spark.last
+    if last is None:
         return mark_safe(  # noqa: S308
             f'<span class="ct-spark"><span class="text-secondary">{escape(label)}: no score yet'
             "</span></span>"
         )
-    last = spark.dots[-1]
     return mark_safe(  # noqa: S308
         f'<span class="ct-spark"><svg class="ct-spark-figure" role="img" width="{figures.WIDTH}" '
         f'height="{figures.HEIGHT}" viewBox="0 0 {figures.WIDTH} {figures.HEIGHT}">'

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from registry import time_words
 from registry.templatetags import formats
 
 HOUR = 3600
@@ -144,13 +146,14 @@ def _ticks(marks: Iterable[Mark], *, total: int, scale: int) -> list[Tick]:
 
 
 def _bare_ticks(marks: Iterable[Mark], *, total: int, scale: int) -> list[Tick]:
-    return [
-        Tick(
-            _percent(mark.minutes * 60, scale), mark.minutes, mark.label, mark.kind,
-            mark.minutes * 60 <= total, "", "", _title(mark), 0,
-        )
-        for mark in marks
-    ]  # fmt: skip
+    return [_bare_tick(mark, scale, mark.minutes * 60 <= total) for mark in marks]
+
+
+@functools.lru_cache(maxsize=1024)
+def _bare_tick(mark: Mark, scale: int, reached: bool) -> Tick:  # noqa: FBT001
+    """The rows of a list have mostly the same marks at the same places."""
+    at = _percent(mark.minutes * 60, scale)
+    return Tick(at, *mark, reached, "", "", _title(mark), 0)
 
 
 def _span(at: float, width: float, anchor: str) -> tuple[float, float]:
@@ -205,12 +208,13 @@ WIDTH, HEIGHT, EDGE = 96, 28, 3
 class Dot(NamedTuple):
     x: str
     y: str
-    last: bool
 
 
 class Sparkline(NamedTuple):
+    """`line` is its points as SVG has them; the `last` is marked."""
+
     line: str
-    dots: list[Dot]
+    last: Dot | None
     latest: int | None
     latest_on: dt.date | None
     change: int
@@ -228,13 +232,13 @@ def sparkline(
     """Lay out scores over their dates, oldest first, and say in words which way they went."""
     pairs = [_pair(point) for point in points]
     if not pairs:
-        return Sparkline("", [], None, None, 0, "none", f"{label}: no score yet")
+        return Sparkline("", None, None, None, 0, "none", f"{label}: no score yet")
     dots = _dots(pairs, top)
     change = pairs[-1][1] - pairs[0][1]
     direction = _direction(change, lower_is_better)
     return Sparkline(
-        line=" ".join(f"{dot.x},{dot.y}" for dot in dots),
-        dots=dots,
+        line=" ".join([f"{x},{y}" for x, y in dots]),
+        last=Dot(*dots[-1]),
         latest=pairs[-1][1],
         latest_on=pairs[-1][0],
         change=change,
@@ -251,19 +255,23 @@ def _pair(point: Any) -> tuple[dt.date, int]:
     return point.on, int(point.score)
 
 
-def _dots(pairs: Sequence[tuple[dt.date, int]], top: int) -> list[Dot]:
+def _dots(pairs: Sequence[tuple[dt.date, int]], top: int) -> list[tuple[str, str]]:
     """Time runs to the right, by days and not by count: a gap in scores looks like a gap."""
-    first, last = pairs[0][0].toordinal(), len(pairs) - 1
+    first = pairs[0][0].toordinal()
     days = pairs[-1][0].toordinal() - first
-    across, down = WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE
     return [
-        Dot(
-            f"{EDGE + across * ((on.toordinal() - first) / days if days else 1):.1f}",
-            f"{HEIGHT - EDGE - down * min(score, top) / top:.1f}",
-            index == last,
-        )
-        for index, (on, score) in enumerate(pairs)
+        (_across(on.toordinal() - first, days), _down(min(score, top), top)) for on, score in pairs
     ]
+
+
+@functools.lru_cache(maxsize=4096)
+def _across(day: int, days: int) -> str:
+    return f"{EDGE + (WIDTH - 2 * EDGE) * (day / days if days else 1):.1f}"
+
+
+@functools.lru_cache(maxsize=256)
+def _down(score: int, top: int) -> str:
+    return f"{HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * score / top:.1f}"
 
 
 def _direction(change: int, lower_is_better: bool) -> str:  # noqa: FBT001
@@ -275,7 +283,7 @@ def _direction(change: int, lower_is_better: bool) -> str:  # noqa: FBT001
 def _spark_text(
     label: str, pairs: Sequence[tuple[dt.date, int]], change: int, direction: str
 ) -> str:
-    scores = "; ".join(f"{formats.day(on)}: {score}" for on, score in pairs)
+    scores = "; ".join([f"{time_words.date(on)}: {score}" for on, score in pairs])
     if len(pairs) == 1:
         return f"{label}: one score. {scores}"
     moved = f"{'down' if change < 0 else 'up'} {abs(change)}, " if change else ""

@@ -14,7 +14,8 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.urls import path
 from django.utils import timezone
 
@@ -72,7 +73,8 @@ def caseload_page(request: PracticeRequest) -> HttpResponseBase:
     _remember(request)
     part = request.htmx and not request.htmx.boosted  # type: ignore[attr-defined]
     name = "registry/caseload/_list.html" if part else "registry/caseload/list.html"
-    return render(request, name, _context(request, timezone.now()))
+    context = _context(request, timezone.now())
+    return caseload_row_html.placed(render_to_string(name, context, request), context["drawn"])
 
 
 def _remember(request: PracticeRequest) -> None:
@@ -127,6 +129,7 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
         "page": page,
         "rows": lines,
         "drawn": [caseload_row_html.drawn(line, look) for line in lines],
+        "drawn_here": caseload_row_html.HERE,
         "has_whole": any(mark["kind"] == "whole" for row in rows for mark in row.marks),
         "wanted": wanted,
         "search": wanted.text,

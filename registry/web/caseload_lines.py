@@ -78,7 +78,6 @@ class Addresses:
 
     def __init__(self, request: PracticeRequest, month: dt.date) -> None:
         self.slug, self.roles = request.practice.slug, request.roles
-        self.timezone = request.practice.timezone
         self.month = calendar.month_text(month)
         self._known: dict[str, str] = {}
         self._rows = Rows(
@@ -158,11 +157,11 @@ _SAYS = {"Score due": "No score", "Consent missing": "No consent"}
 
 
 def _safety(row: Row, to: Addresses) -> list[Flag]:
-    at = row.episode.flagged_at
-    if at is None:
+    on = row.episode.flagged_on
+    if on is None:
         return []
-    since = time_words.day(at, to.timezone)
-    return [Flag("danger", f"Safety flag since {since}", to.to("patient", row))]
+    said = f"Safety flag since {time_words.date(on)}"
+    return [Flag("danger", said, to.to("patient", row))]
 
 
 def _due(row: Row, to: Addresses) -> list[Flag]:
@@ -176,9 +175,9 @@ def _due(row: Row, to: Addresses) -> list[Flag]:
     if episode.is_not_improved:
         text = review_reasons.course(episode, row.today)
         found.append(Flag("warning", text, to.to("review", row)))
-    if episode.asked_at:
-        since = time_words.day(episode.asked_at, to.timezone)
-        found.append(Flag("info", f"Review asked for on {since}", to.to("review", row)))
+    if episode.asked_on:
+        said = f"Review asked for on {time_words.date(episode.asked_on)}"
+        found.append(Flag("info", said, to.to("review", row)))
     return found
 
 
@@ -193,7 +192,7 @@ def no_score(row: Row) -> str:
 def step(row: Row, found: list[Flag], to: Addresses) -> Step:
     """Safety, consent, contact, score, review, then what the month lacks, then the next call."""
     episode = row.episode
-    if episode.flagged_at:
+    if episode.flagged_on:
         return Step("Acknowledge the safety flag", to.to("patient", row))
     if episode.ended_on:
         return Step(f"Discharged on {time_words.date(episode.ended_on)}")
@@ -217,7 +216,7 @@ def _clinical(row: Row, to: Addresses) -> Step | None:
 
 
 def _ask(row: Row, to: Addresses, text: str) -> Step:
-    if row.episode.asked_at:
+    if row.episode.asked_on:
         return Step("Wait for the consultant's answer", to.to("review", row))
     if Role.CONSULTANT in to.roles:
         return Step("Review the case", to.to("review", row))

@@ -5,11 +5,12 @@ The one place outside templates that writes markup; whatever comes from a row is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from django.http import HttpResponse
 from django.utils.safestring import SafeString, mark_safe
 
 from registry.templatetags import components, figure_html
@@ -31,6 +32,11 @@ _NONE = '<span class="text-secondary">None yet</span>'
 _PROGRAMS = {Program.COCM: "CoCM", Program.BHI: "BHI"}
 
 
+#: Stands in the page for its rows.  A page's templates copy what they hold a score of times, one
+#: within the other, which for hundreds of kilobytes takes as long as to write them.
+HERE = mark_safe("<!--rows-->")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Look:
     """What all rows of a page share: `query` is what a row needs to draw itself anew."""
@@ -48,6 +54,12 @@ def look(*, query: str, names_manager: bool, is_present: bool, may_log: bool) ->
         query=escape(query), icons=icons, names_manager=names_manager, is_present=is_present,
         may_log=may_log,
     )  # fmt: skip
+
+
+def placed(page: str, rows: Iterable[str]) -> HttpResponse:
+    """The page with its rows in their place."""
+    before, _, after = page.partition(HERE)
+    return HttpResponse([before, *(rows if after else ()), after])
 
 
 def drawn(line: Line, look: Look) -> SafeString:

@@ -297,17 +297,22 @@ def test_a_sparkline_names_every_score_with_its_day():
     )
 
 
+def dots(line):
+    return [tuple(dot.split(",")) for dot in line.line.split()]
+
+
 @given(st.lists(st.integers(0, 40), min_size=1, max_size=40))
 def test_every_point_lies_in_the_picture(values):
     line = figures.sparkline(scores(*values), label="x", top=27)
-    for dot in line.dots:
-        assert 0 <= float(dot.x) <= figures.WIDTH
-        assert 0 <= float(dot.y) <= figures.HEIGHT
+    for x, y in dots(line):
+        assert 0 <= float(x) <= figures.WIDTH
+        assert 0 <= float(y) <= figures.HEIGHT
+    assert dots(line)[-1] == line.last
 
 
 def test_scores_of_one_day_do_not_divide_by_zero():
     line = figures.sparkline(scores(9, 12, step=0), label="x", top=27)
-    assert [dot.x for dot in line.dots] == ["93.0", "93.0"]
+    assert [x for x, _ in dots(line)] == ["93.0", "93.0"]
 
 
 # -- status -------------------------------------------------------------------------------------
@@ -476,3 +481,21 @@ def test_reasons_say_their_kind_aloud_and_link_to_where_they_are_mended():
     html = draw("{% reasons r %}", r=[{"kind": "hold", "text": "No review.", "url": "/r/"}])
     assert 'role="img" aria-label="Held"' in html
     assert 'href="/r/"' in html
+
+
+# -- drawn once ---------------------------------------------------------------------------------
+
+
+def test_a_kept_part_is_drawn_once_for_each_of_its_values():
+    page = Template("{% load components %}{% once of %}{{ of }}: {{ asked }}{% endonce %}")
+    drawn = [page.render(Context({"of": of, "asked": number})) for number, of in enumerate("aba")]
+    assert drawn == ["a: 0", "b: 1", "a: 0"]
+
+
+def test_a_select_marks_what_is_chosen_and_trusts_no_label():
+    html = draw("{% options some 7 %}", some=[(7, "<b>"), ("77", "Other")])
+    assert html == '<option value="7" selected>&lt;b&gt;</option><option value="77">Other</option>'
+
+
+def test_a_component_sees_its_own_values_and_never_the_page_s():
+    assert "danger" not in draw("{% card title='Scores' %}{% endcard %}", tone="danger")

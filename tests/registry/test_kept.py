@@ -54,7 +54,7 @@ def test_a_list_of_numbers_is_one_value(make, elm_street, harbor):
     assert _some().rows(**asked | {"ids": []}) == []
 
 
-def test_a_tail_is_added_to_it(make, elm_street):
+def test_a_part_of_it_can_be_asked_for(make, elm_street):
     ids = [make.patient(elm_street).pk for _ in range(3)]
-    (row,) = _some().rows(tail=" LIMIT 1 OFFSET 1", ids=ids, practice=elm_street.pk)
+    (row,) = _some().part(first=1, size=1, ids=ids, practice=elm_street.pk)
     assert row.pk == ids[1]
