@@ -22,8 +22,9 @@ from registry.models import (
     TimeEntry,
     User,
 )
-from registry.selectors import chart, review_queue, review_reasons, reviews
+from registry.selectors import chart, review_queue, review_reasons, reviews, treatment
 from registry.selectors.review_reasons import Term
+from registry.selectors.treatment import Target
 from registry.vocabulary import Instrument
 
 PROBLEMS_SHOWN = 6
@@ -46,15 +47,12 @@ class Case:
     requests: list[ReviewRequest]
     reviews: list[CaseReview]
     month: ServiceMonth | None
+    targets: list[Target]
 
     @property
     def weeks(self) -> int:
         """Whole weeks in care."""
         return max((self.today - self.episode.started_on).days, 0) // 7
-
-    @property
-    def standing_reviews(self) -> list[CaseReview]:
-        return [row for row in self.reviews if row.withdrawn_at is None]
 
     def points(self, instrument: Instrument) -> chart.Points:
         """A scale's scores in this episode and up to half a year before it, oldest first."""
@@ -66,13 +64,15 @@ def of(user: User, practice: Practice, episode: Episode, now: dt.datetime) -> Ca
     """The case of an episode that a selector let the user through to."""
     patient, today = episode.patient, calendar.local_date(now, practice.timezone)
     problems = Condition.objects.filter(patient=patient, ended_on=None).exclude(_SOCIAL)
+    measures = chart.measures(patient)
     return Case(
         episode=episode,
         today=today,
         terms=_terms(user, practice, episode, now),
         diagnoses=list(episode.diagnoses.filter(removed_at=None).order_by("rank", "pk")),
         problems=list(problems.order_by("-began_on", "pk")[:PROBLEMS_SHOWN]),
-        measures=chart.measures(patient),
+        measures=measures,
+        targets=treatment.targets(episode, measures, today),
         flags=chart.open_flags(patient),
         contacts=reviews.contacts(patient),
         requests=reviews.open_requests(episode),

@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from registry import time_words
 from registry.models import Episode, Measure
 from registry.selectors import chart, review_reasons
 from registry.vocabulary import Instrument
@@ -53,22 +52,35 @@ class Target:
 
     @property
     def words(self) -> str:
-        moved = f"{self.scale} {self.baseline} → {self.latest}"
-        share = self._share()
-        said = {
-            "remission": f"Remission: {moved}, below {review_reasons.REMISSION}.",
-            "response": f"Response: {moved}, at or below half of the baseline ({self.half:g}).",
-            "not_improved": f"Not improved after {self.weeks} weeks: {moved} ({share}). Half "
-            f"({self.half:g}) or less was to be reached at {FIRST_WEEKS} to {LAST_WEEKS} weeks: "
-            "time to change the plan.",
-            "early": f"{moved} ({share}) after {_weeks(self.weeks)}. Response is {self.half:g} or "
-            f"less, judged at {FIRST_WEEKS} to {LAST_WEEKS} weeks.",
-        }
-        return said[self.state]
+        """The state with its numbers, for a text that has nothing beside it."""
+        names = {"remission": "Remission", "response": "Response", "not_improved": "Not improved"}
+        return f"{names[self.state]}: {self.numbers}" if self.state in names else self.numbers
+
+    @property
+    def numbers(self) -> str:
+        """The numbers alone, for where the state stands beside them."""
+        goal = f"at {FIRST_WEEKS} to {LAST_WEEKS} weeks"
+        return {
+            "remission": f"{self._moved}, below {review_reasons.REMISSION}.",
+            "response": f"{self._moved}, at or below half of the baseline ({self.half:g}).",
+            "not_improved": f"{self._moved} after {_weeks(self.weeks)}. Half ({self.half:g}) or "
+            f"less was to be reached {goal}: time to change the plan.",
+            "early": f"{self._moved} after {_weeks(self.weeks)}. Response is {self.half:g} or "
+            f"less, judged {goal}.",
+        }[self.state]
+
+    @property
+    def in_short(self) -> str:
+        """The same in a line, where weeks and the score to be reached stand nearby."""
+        return self._moved.rstrip(",")
+
+    @property
+    def _moved(self) -> str:
+        if self.latest_on == self.baseline_on:
+            return f"{self.scale} {self.latest}, one score so far,"
+        return f"{self.scale} {self.baseline} → {self.latest} ({self._share()})"
 
     def _share(self) -> str:
-        if self.latest_on == self.baseline_on:
-            return f"one score so far, {time_words.date(self.baseline_on)}"
         if self.latest == self.baseline or not self.baseline:
             return "no change"
         share = 100 * abs(self.baseline - self.latest) // self.baseline

@@ -83,7 +83,8 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "open_flags": flags,
         "consents": [(row, _consent_state(row, now)) for row in consents],
         "measures": measures,
-        "scores": _scores(points, done, targets, today),
+        "scores": _scores(points, done, targets, today, score_chart.WIDE),
+        "scores_narrow": _scores(points, done, targets, today, score_chart.NARROW),
         "targets": targets,
         "points": points,
         "reviews": reviews,
@@ -141,18 +142,18 @@ def _scores(
     done: list[score_chart.Event],
     targets: list[treatment.Target],
     today: dt.date,
+    size: score_chart.Size,
 ) -> score_chart.Chart | None:
     """The last two years with what was done; what is older stands in the list of measures."""
     since = today - CHARTED
     shown = {
         scale: [point for point in found if point[0] >= since] for scale, found in points.items()
     }
-    levels = [("Response", targets[0].half)] if targets and targets[0].half >= 5 else []
     return score_chart.draw(
         [("PHQ-9", "circle", shown["PHQ-9"]), ("GAD-7", "square", shown["GAD-7"])],
-        [],
         events=[event for event in done if event.on >= since],
-        levels=[*levels, ("Remission: below", 5)] if targets else [],
+        levels=patient_story.levels(targets),
+        size=size,
     )
 
 

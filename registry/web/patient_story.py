@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from registry import calendar, time_words
+from registry.selectors.review_reasons import REMISSION
 from registry.web.score_chart import Event
 
 if TYPE_CHECKING:
     from registry.models import CaseReview, Consent, Episode, Patient
     from registry.selectors.chart import MonthOfTime
     from registry.selectors.entry_lines import Line
+    from registry.selectors.treatment import Target
 
 Points = Sequence[tuple[dt.date, int]]
 
@@ -22,7 +24,7 @@ def events(
     episodes: Iterable[Episode], consents: Iterable[Consent], reviews: Iterable[Any], timezone: str
 ) -> list[Event]:
     """Enrolment, consent, advice with its answer, discharge: by day, each in a sentence."""
-    found = [*_of_episodes(episodes), *_of_consents(consents, timezone), *_of_reviews(reviews)]
+    found = [*_of_episodes(episodes), *_of_consents(consents, timezone), *advice(reviews)]
     return sorted(found, key=lambda event: event.on)
 
 
@@ -42,11 +44,13 @@ def _of_consents(consents: Iterable[Consent], timezone: str) -> Iterable[Event]:
             yield Event(calendar.local_date(row.revoked_at, timezone), "consent", "Consent revoked")
 
 
-def _of_reviews(reviews: Iterable[Any]) -> Iterable[Event]:
+def advice(reviews: Iterable[Any]) -> Iterable[Event]:
+    """What the consultant advised, with what was made of it; withdrawn reviews are left out."""
     for row in reviews:
         if row.withdrawn_at is None:
             kind = "review" if row.advice == "continue" else "change"
-            yield Event(row.reviewed_on, kind, f"{row.get_advice_display()}{_answer(row)}")
+            text = f"{row.get_advice_display()}{_answer(row)}"
+            yield Event(row.reviewed_on, kind, text, row.pk)
 
 
 def _answer(review: Any) -> str:
@@ -54,6 +58,12 @@ def _answer(review: Any) -> str:
         return "; not answered yet" if review.advice != "continue" else ""
     made = review.made[0]
     return f"; {made.get_answer_display().lower()} by {made.answered_by.full_name}"
+
+
+def levels(targets: Sequence[Target]) -> list[tuple[str, float]]:
+    """The scores to be reached, as lines of the drawing: of the first scale, PHQ-9 where it is."""
+    half = [("Response", targets[0].half)] if targets and targets[0].half >= REMISSION else []
+    return [*half, ("Remission: below", REMISSION)] if targets else []
 
 
 def outcomes(

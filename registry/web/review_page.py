@@ -13,7 +13,7 @@ from registry.selectors import caseload_meetings, patients, people, review_case,
 from registry.selectors import clock as clocks
 from registry.services import case_reviews, review_time
 from registry.vocabulary import Instrument, Program, Role
-from registry.web import answers, local_time, score_chart
+from registry.web import answers, local_time, patient_story, score_chart
 from registry.web.forms import reviews as forms
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ ASKS = frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER})
 #: Whom the consultant's last review of this session was held with: a weekly meeting goes on.
 _WITH_WHOM = "review_with_whom"
 _PROGRAMS: dict[str, str] = {Program.COCM: "CoCM", Program.BHI: "General BHI"}
-#: On the small chart, more names of months would run into each other.
-_MONTHS_NAMED = 5
 
 
 def whose(request: PracticeRequest) -> str:
@@ -118,13 +116,15 @@ def show(
     before, after = reviews.around(
         request.user, request.practice, episode.pk, whose=whose(request), now=now
     )
+    drawn = scores(case)
     context = {
         "case": case,
+        "past": _numbered(case, drawn),
         "episode": episode,
         "patient": episode.patient,
         "age": patients.age(episode.patient, case.today),
         "form": form,
-        "scores": scores(case),
+        "scores": drawn,
         "facts": facts(case),
         "header_flags": _flags(case),
         "marks": clocks.marks(case.month.standing if case.month else None),
@@ -149,19 +149,24 @@ def _meeting(request: PracticeRequest, episode: Episode, *, is_consultant: bool)
 
 
 def scores(case: Case) -> score_chart.Chart | None:
-    """The scores with the start and the reviews on the same axis."""
-    drawn = score_chart.draw(
+    """The scores with the start, what was advised and the scores to be reached on one axis."""
+    advised = patient_story.advice(case.reviews)
+    return score_chart.draw(
         [
             ("PHQ-9", "circle", case.points(Instrument.PHQ9)),
             ("GAD-7", "square", case.points(Instrument.GAD7)),
         ],
-        sorted(row.reviewed_on for row in case.standing_reviews),
         started_on=case.episode.started_on,
+        events=sorted(advised, key=lambda event: event.on),
+        levels=patient_story.levels(case.targets),
+        size=score_chart.NARROW,
     )
-    if drawn is None:
-        return None
-    step = -(-len(drawn.months) // _MONTHS_NAMED) or 1
-    return drawn._replace(months=drawn.months[::step])
+
+
+def _numbered(case: Case, drawn: score_chart.Chart | None) -> list[tuple[CaseReview, int | None]]:
+    """The reviews with their numbers on the scores' axis, the latest first."""
+    numbers = {mark.key: mark.number for mark in drawn.marks} if drawn else {}
+    return [(row, numbers.get(row.pk)) for row in case.reviews]
 
 
 def facts(case: Case) -> list[tuple[str, str]]:

@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from registry import calendar, time_words
 
-WIDTH, HEIGHT = 720, 220
-LEFT, RIGHT, TOP, BOTTOM = 30, 12, 12, 26
+LEFT, RIGHT, TOP, BOTTOM = 34, 12, 12, 26
 HIGHEST = 27
 #: Where PHQ-9 and GAD-7 pass from one degree to the next.
 GRID = (5, 10, 15, 20)
-MOST_MONTHS = 12
 #: What was done so long before the first score still belongs to its story.
 EDGE = dt.timedelta(days=31)
 #: A number on the axis needs so much room.
@@ -37,12 +35,25 @@ class Series(NamedTuple):
     dots: list[Dot]
 
 
+class Size(NamedTuple):
+    """What a drawing is made for: its words keep their size, so a small one has fewer months."""
+
+    width: int
+    height: int
+    months: int
+
+
+WIDE, NARROW = Size(720, 220, 12), Size(344, 144, 5)
+
+
 class Event(NamedTuple):
-    """What was done on a day: `kind` is care, consent, review or change (of treatment)."""
+    """What was done on a day: `kind` is care, consent, review or change (of treatment); `key` is
+    the row's it came from, where the page names the mark beside that row."""
 
     on: dt.date
     kind: str
     text: str
+    key: int | None = None
 
 
 class Mark(NamedTuple):
@@ -54,6 +65,7 @@ class Mark(NamedTuple):
     on: dt.date
     text: str
     label_y: int
+    key: int | None = None
 
 
 class Level(NamedTuple):
@@ -61,6 +73,7 @@ class Level(NamedTuple):
 
     y: float
     label: str
+    label_dy: int
 
 
 class Tick(NamedTuple):
@@ -77,7 +90,6 @@ class Chart(NamedTuple):
     series: list[Series]
     grid: list[Tick]
     months: list[Tick]
-    reviews: list[Dot]
     words: str
     start: Dot | None = None
     marks: list[Mark] = []
@@ -86,11 +98,11 @@ class Chart(NamedTuple):
 
 def draw(
     scales: Iterable[tuple[str, str, Points]],
-    reviews: Sequence[dt.date],
     *,
     started_on: dt.date | None = None,
     events: Sequence[Event] = (),
     levels: Sequence[tuple[str, float]] = (),
+    size: Size = WIDE,
 ) -> Chart | None:
     """The drawing of some scales (name, mark, points); None where there is no score at all.
 
@@ -102,24 +114,22 @@ def draw(
     if not days:
         return None
     days += [started_on] if started_on else []
-    shown = [day for day in reviews if day >= min(days)]
     done = [event for event in events if event.on >= min(days) - EDGE]
-    ends = [*days, *shown, *(event.on for event in done)]
-    axis = _Axis(min(ends), max(ends))
+    ends = [*days, *(event.on for event in done)]
+    axis = _Axis(min(ends), max(ends), size)
     return Chart(
-        width=WIDTH,
-        height=HEIGHT,
+        width=size.width,
+        height=size.height,
         left=LEFT,
-        right=WIDTH - RIGHT,
-        bottom=HEIGHT - BOTTOM,
+        right=size.width - RIGHT,
+        bottom=size.height - BOTTOM,
         series=[_series(name, mark, points, axis) for name, mark, points in given],
         grid=[Tick(axis.y(score), str(score)) for score in (0, *GRID, HIGHEST)],
         months=axis.months(),
-        reviews=[Dot(axis.x(day), TOP, f"Case review on {time_words.date(day)}") for day in shown],
         words=". ".join(_words(name, points) for name, _, points in given),
         start=_start(axis, started_on) if started_on else None,
         marks=_marks(axis, done),
-        levels=[Level(axis.y(score), f"{name} {score:g}") for name, score in levels],
+        levels=_levels(axis, levels),
     )
 
 
@@ -130,8 +140,18 @@ def _marks(axis: _Axis, events: Sequence[Event]) -> list[Mark]:
         x, row = axis.x(event.on), 0
         while any(mark.label_y == _label_y(row) and x - mark.x < _NUMBER for mark in found):
             row += 1
-        found.append(Mark(x, number, event.kind, event.on, event.text, _label_y(row)))
+        mark = Mark(x, number, event.kind, event.on, event.text, _label_y(row), event.key)
+        found.append(mark)
     return found
+
+
+def _levels(axis: _Axis, levels: Sequence[tuple[str, float]]) -> list[Level]:
+    """The upper lines are named above themselves, the lowest below: names never touch."""
+    lowest = min((score for _, score in levels), default=0)
+    return [
+        Level(axis.y(score), f"{name} {score:g}", 11 if score == lowest else -3)
+        for name, score in levels
+    ]
 
 
 def _label_y(row: int) -> int:
@@ -145,16 +165,17 @@ def _start(axis: _Axis, day: dt.date) -> Dot:
 class _Axis:
     """Days run to the right by their distance, scores up."""
 
-    def __init__(self, first: dt.date, last: dt.date) -> None:
-        self.first, self.last = first, last
+    def __init__(self, first: dt.date, last: dt.date, size: Size) -> None:
+        self.first, self.last, self.size = first, last, size
         self.days = max((last - first).days, 1)
 
     def x(self, day: dt.date) -> float:
         share = (day - self.first).days / self.days if self.last > self.first else 0.5
-        return round(LEFT + (WIDTH - LEFT - RIGHT) * share, 1)
+        return round(LEFT + (self.size.width - LEFT - RIGHT) * share, 1)
 
     def y(self, score: float) -> float:
-        return round(TOP + (HEIGHT - TOP - BOTTOM) * (1 - min(score, HIGHEST) / HIGHEST), 1)
+        tall = self.size.height - TOP - BOTTOM
+        return round(TOP + tall * (1 - min(score, HIGHEST) / HIGHEST), 1)
 
     def months(self) -> list[Tick]:
         """The first days of months between the ends; thinned where there are many."""
@@ -163,7 +184,7 @@ class _Axis:
         while month <= self.last:
             found.append(Tick(self.x(month), f"{month:%b} {month:%Y}"))
             month = calendar.shift_month(month, 1)
-        step = -(-len(found) // MOST_MONTHS) or 1
+        step = -(-len(found) // self.size.months) or 1
         return found[::step]
 
 

@@ -136,3 +136,33 @@ def test_both_care_pages_are_accessible(at_the_caseload, people, accessible, wid
     if shots := os.environ.get("SHOTS"):
         page.screenshot(path=f"{shots}/patient-{width}-{theme}.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_full_case_fits_a_laptops_screen_with_its_scores_targets_and_advice(
+    at_a_screen, sam, people, accessible, clock
+):
+    clock(NOW)
+    person = at_a_screen("desktop")
+    person.sign_in(sam)
+    page = person.open(f"/p/elm-street/reviews/{people[0].episodes.get().pk}/")
+    page.wait_for_selector("[data-timer][data-ready]")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 800
+    scores = page.locator("#scores")
+    expect(scores).to_contain_text("Not improved")
+    expect(scores.locator(".ct-event-change text")).to_have_text("1")
+    expect(scores.locator(".ct-level-name").first).to_have_text("Response 9.5")
+    expect(page.locator("#past .ct-mark-number").first).to_have_text("1")
+    accessible(page)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_scores_can_be_read_on_a_phone(at_the_caseload, people):
+    page = at_the_caseload("phone")
+    page.goto(page.url.replace("/caseload/", f"/patients/{people[0].pk}/"))
+    drawn = page.locator("#scores svg.ct-scores >> visible=true")
+    expect(drawn).to_have_count(1)
+    heights = drawn.locator("text").evaluate_all(
+        "found => found.map(each => each.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 9

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 import time_machine
@@ -125,22 +126,44 @@ DAY = dt.date(2026, 10, 5)
 
 
 def test_a_chart_without_scores_is_no_chart():
-    assert score_chart.draw([("PHQ-9", "circle", [])], []) is None
+    assert score_chart.draw([("PHQ-9", "circle", [])]) is None
 
 
 def test_scores_lie_by_their_days_and_higher_is_higher():
     points = [(DAY, 20), (DAY + dt.timedelta(days=10), 10), (DAY + dt.timedelta(days=40), 4)]
-    drawn = score_chart.draw([("PHQ-9", "circle", points)], [DAY + dt.timedelta(days=20)])
+    advised = score_chart.Event(DAY + dt.timedelta(days=20), "change", "Switch", 7)
+    drawn = score_chart.draw([("PHQ-9", "circle", points)], events=[advised])
     first, second, third = drawn.series[0].dots
     assert (second.x - first.x) * 3 == pytest.approx(third.x - second.x, abs=0.5)
     assert first.y < second.y < third.y
-    assert first.x < drawn.reviews[0].x < third.x
+    assert first.x < drawn.marks[0].x < third.x
+    assert drawn.marks[0].key == 7
     assert [tick.label for tick in drawn.months] == ["Nov 2026"]
 
 
 def test_one_score_stands_in_the_middle():
-    drawn = score_chart.draw([("PHQ-9", "circle", [(DAY, 9)])], [])
+    drawn = score_chart.draw([("PHQ-9", "circle", [(DAY, 9)])])
     assert drawn.left < drawn.series[0].dots[0].x < drawn.right
+
+
+@pytest.mark.parametrize("half", [5, 5.5, 9])
+def test_names_of_the_scores_to_be_reached_never_touch(half):
+    levels = [("Response", half), ("Remission: below", 5)] if half > 5 else [("Response", half)]
+    drawn = score_chart.draw(
+        [("PHQ-9", "circle", [(DAY, 9)])], levels=levels, size=score_chart.NARROW
+    )
+    feet = sorted(level.y + level.label_dy for level in drawn.levels)
+    assert all(lower - upper >= 10 for upper, lower in itertools.pairwise(feet))
+
+
+def test_a_phone_has_a_drawing_of_its_own_with_fewer_months():
+    points = [(DAY, 20), (DAY + dt.timedelta(days=360), 4)]
+    wide, narrow = (
+        score_chart.draw([("PHQ-9", "circle", points)], size=size)
+        for size in (score_chart.WIDE, score_chart.NARROW)
+    )
+    assert narrow.width < 360 < wide.width
+    assert len(narrow.months) <= 5 < len(wide.months)
 
 
 def scored(make, patient, *scores):
@@ -155,18 +178,18 @@ def scored(make, patient, *scores):
         (
             "2026-08-01",
             [("2026-08-01", 18), ("2026-10-01", 4)],
-            "Remission: PHQ-9 18 → 4, below 5.",
+            "PHQ-9 18 → 4 (77\u00a0% better), below 5.",
         ),
         (
             "2026-08-01",
             [("2026-08-01", 18), ("2026-10-01", 9)],
-            "Response: PHQ-9 18 → 9, at or below half of the baseline (9).",
+            "PHQ-9 18 → 9 (50\u00a0% better), at or below half of the baseline (9).",
         ),
         (
             "2026-08-19",
             [("2026-08-19", 18), ("2026-10-01", 15)],
-            "Not improved after 8 weeks: PHQ-9 18 → 15 (16\u00a0% better). Half (9) or less was "
-            "to be reached at 8 to 12 weeks: time to change the plan.",
+            "PHQ-9 18 → 15 (16\u00a0% better) after 8 weeks. Half (9) or less was to "
+            "be reached at 8 to 12 weeks: time to change the plan.",
         ),
         (
             "2026-08-20",
@@ -177,7 +200,7 @@ def scored(make, patient, *scores):
         (
             "2026-10-01",
             [("2026-10-01", 15)],
-            "PHQ-9 15 → 15 (one score so far, Oct 1, 2026) after 1 week.",
+            "PHQ-9 15, one score so far, after 1 week.",
         ),
     ],
 )
