@@ -101,6 +101,7 @@ def _database() -> dict[str, object]:
     config = env.db_url_config(url)
     config["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     config["CONN_HEALTH_CHECKS"] = True
+    config["ENGINE"] = "config.postgres"
     options = config.setdefault("OPTIONS", {})
     config["HOST"] = config["HOST"] or options.pop("host", "")  # where `dbshell` looks for it
     options.setdefault("connect_timeout", 10)

@@ -69,11 +69,12 @@ def write(statement: str, given: Mapping[str, Any]) -> list[Row]:
         return [row[:-2] for row in fetch(statement, {**given, **history})]
 
 
-def insert(row: models.Model) -> None:
-    """Write a new row, as its `save` would."""
+def insert(row: models.Model) -> bool:
+    """Write a new row, as its `save` would, if no other is in its way; returns whether."""
     given = {name: getattr(row, name) for name in _written(type(row))}
-    ((row.pk,),) = write(_insertion(type(row)), given)
-    row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
+    for (key,) in write(_insertion(type(row)), given):
+        row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
+    return row.pk is not None
 
 
 def change(row: models.Model, values: Mapping[str, Any], *, guard: Sequence[str]) -> bool:
@@ -104,7 +105,7 @@ def _insertion(model: type[models.Model]) -> str:
     values = ", ".join(f"%({name})s" for name in names)
     return remembered(f"""
         INSERT INTO {model._meta.db_table} ({", ".join(names)}) VALUES ({values})
-        RETURNING {model._meta.pk.column}
+        ON CONFLICT DO NOTHING RETURNING {model._meta.pk.column}
     """)  # noqa: S608  put together from the model's names, nothing from outside
 
 

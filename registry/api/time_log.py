@@ -95,7 +95,8 @@ class StartView(ClockView):
 def _start(given: dict[str, Any], **fixed: Any) -> Any:
     late = given.pop("late") and given.get("at") and given.get("client_id")
     if not late:
-        return time_log.start(**given, **fixed, held=fixed["patient"].user_roles)
+        seen = fixed["patient"]
+        return time_log.start(**given, **fixed, held=seen.user_roles, is_free=seen.user_is_free)
     return time_replay.start(role=given.pop("role", None), **given, **fixed)
 
 

@@ -269,8 +269,8 @@ def seconds(row: TimeEntry) -> int | None:
 def to_clock(user: User, slug: str, patient_id: int, now: dt.datetime) -> Patient | None:
     """A patient of the user's practice `slug`, with all that a start needs to know, in one query.
 
-    Annotated: `user_roles` in the practice; `in_care` and `consented` at `now`; `kept`, what is
-    kept of the present month, or None.
+    Annotated: `user_roles` in the practice; `user_is_free`, where no timer of theirs runs;
+    `in_care` and `consented` at `now`; `kept`, what is kept of the present month, or None.
     """
     return clock_rows.patient(user, slug, patient_id, now)
 

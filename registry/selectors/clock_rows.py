@@ -60,6 +60,10 @@ _ENTRIES = f"""
 _PATIENT = f"""
     SELECT {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
         {_ROLES.format(user="%(user)s", practice="practice.id")},
+        NOT EXISTS (
+            SELECT FROM registry_timeentry AS entry
+            WHERE entry.worker_id = %(user)s AND entry.status = 'running'
+        ),
         EXISTS (
             SELECT FROM registry_episode AS episode
             WHERE episode.patient_id = patient.id AND episode.started_on <= local.today
@@ -118,7 +122,7 @@ def patient(user: User, slug: str, patient_id: int, now: dt.datetime) -> Any:
     reader = kept_sql.Reader(rows[0])
     found: Any = reader.one(Patient)
     found.practice = reader.one(Practice)
-    found.user_roles, found.in_care, found.consented, *month = reader.rest
+    found.user_roles, found.user_is_free, found.in_care, found.consented, *month = reader.rest
     found.kept = _kept(*month)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -24,7 +25,8 @@ KEPT = "Kept in the browser without network, sent later."
 class Start:
     """A start as it was asked for.  `late`: pressed at `at`, and kept by a browser since.
 
-    `held` are the worker's roles in the patient's practice, where they have just been read.
+    `held` are the worker's roles in the patient's practice, where they have just been read;
+    `is_free` says that the worker was seen without a timer then.
     """
 
     patient: Patient
@@ -37,6 +39,7 @@ class Start:
     client_id: UUID | None
     late: bool = False
     held: Iterable[str] | None = None
+    is_free: bool = False
 
 
 def start(
@@ -50,12 +53,14 @@ def start(
     at: dt.datetime | None = None,
     client_id: UUID | None = None,
     held: Iterable[str] | None = None,
+    is_free: bool = False,
 ) -> TimeEntry:
     """Start the worker's timer on a patient, at `at` (now); a running one stops at that instant.
 
     Starting where it already runs, or sending the same `client_id` again, changes nothing and
     answers the entry that is there.  `at` reaches back a day at most, and over no other entry.
-    `held` are the worker's roles in the patient's practice, where the caller has just read them.
+    `held` are the worker's roles in the patient's practice, and `is_free` says that no timer of
+    the worker's ran, where the caller has just read that.
     The entry carries `stopped`: the timer that this one has ended, or None.
     """
     asked = Start(
@@ -68,12 +73,21 @@ def start(
         at=min(at, now) if at and at <= now + time_rules.CLOCK_SLACK else at or now,
         client_id=client_id,
         held=held,
+        is_free=is_free,
     )
     return time_writes.again(lambda: begin(asked), by=by, in_one=False)
 
 
 def begin(asked: Start) -> TimeEntry:
-    """The start itself, inside `time_writes.again`."""
+    """The start itself, inside `time_writes.again`.
+
+    Where no timer was seen it is written without looking again: it comes to nothing where the
+    table has one, or an entry of the same `client_id`, and only then is looked what that is.
+    """
+    if asked.is_free and asked.at == asked.now:
+        entry = _row(asked, _role(asked, None))
+        if kept_sql.insert(entry):
+            return entry
     return go_on(asked, *time_log.at_the_clock(asked.worker, asked.at, asked.client_id))
 
 
@@ -85,15 +99,17 @@ def go_on(asked: Start, running: TimeEntry | None, sent: TimeEntry | None) -> Ti
         return running
     role = _role(asked, running)
     _check_start(asked, running)
-    if running is None:
-        return _begun(asked, role)
-    with transaction.atomic(savepoint=False):
-        time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now, measured=asked.late)
-        return _begun(asked, role, stopped=running)
+    entry = _row(asked, role, stopped=running)
+    with transaction.atomic(savepoint=False) if running else nullcontext():
+        if running is not None:
+            time_stop.finish(running, end=asked.at, by=asked.by, now=asked.now, measured=asked.late)
+        if not kept_sql.insert(entry):
+            raise time_writes.Outrun
+    return entry
 
 
-def _begun(asked: Start, role: str, stopped: TimeEntry | None = None) -> TimeEntry:
-    """The new timer's row."""
+def _row(asked: Start, role: str, stopped: TimeEntry | None = None) -> TimeEntry:
+    """The new timer, not yet written."""
     entry = TimeEntry(
         practice=asked.patient.practice,
         patient=asked.patient,
@@ -108,7 +124,6 @@ def _begun(asked: Start, role: str, stopped: TimeEntry | None = None) -> TimeEnt
         created_at=asked.now,
         created_by=asked.by,
     )
-    kept_sql.insert(entry)
     entry.stopped = stopped  # type: ignore[attr-defined]
     return entry
 
