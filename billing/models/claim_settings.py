@@ -53,20 +53,29 @@ class PayerClaimSettings(models.Model):
     """What a payer wants on its claims, or written otherwise.
 
     `claim_form` is empty where the payer's policy, then the place of service decides.  `clinician`
-    is whom to name; without one, a referring practitioner is the episode's own.
+    is whom to name; without one, a referring practitioner is the episode's own.  `filing_days`
+    run from the date of service, `appeal_days` from the day of the decision; empty, the payer's
+    policy says them, where it does.
     """
 
     payer = models.OneToOneField(Payer, models.CASCADE, related_name="claim_settings")
     also_named = models.CharField(max_length=12, choices=AlsoNamed, default=AlsoNamed.NOBODY)
     clinician = models.ForeignKey(Clinician, models.PROTECT, null=True, related_name="+")
     claim_form = models.CharField(max_length=4, choices=ClaimForm, blank=True)
+    filing_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    appeal_days = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
+                condition=(Q(filing_days=None) | Q(filing_days__gte=1))
+                & (Q(appeal_days=None) | Q(appeal_days__gte=1)),
+                name="payer_clocks_have_days",
+            ),
+            models.CheckConstraint(
                 condition=~Q(also_named="supervising") | Q(clinician__isnull=False),
                 name="payer_claims_name_a_supervisor",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -30,6 +30,6 @@ def found(practice: Practice, names: Iterable[str]) -> dict[str, Claim]:
     """A practice's claims that left the house, by the names that were used; one query."""
     numbers = {name: number for name in names if (number := number_of(name)) is not None}
     rows = Claim.objects.filter(practice=practice, state__in=LEFT, pk__in=set(numbers.values()))
-    rows = rows.select_related("payer", "policy").prefetch_related("lines")
+    rows = rows.select_related("payer__claim_settings", "policy").prefetch_related("lines")
     by_number = {row.pk: row for row in rows}
     return {name: by_number[number] for name, number in numbers.items() if number in by_number}

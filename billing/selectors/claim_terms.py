@@ -1,21 +1,51 @@
-"""Until when a payer takes a claim, and an appeal: from the terms of the policy it was read by."""
+"""Until when a payer takes a claim, and an appeal: from the payer's row, else from the terms of the
+policy that the claim was read by.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from billing.models import Claim
 from billing.rules import presets
 from billing.rules.preset_notes import NO_TERMS, ClaimTerms
+from billing.selectors import policies
+from registry.models import Payer
+
+#: So many days before the last one, a claim that has not left is pointed out.
+SOON = 30
 
 
 def of(claim: Claim) -> ClaimTerms:
-    """The payer's terms on the claim's month; all unknown where its policy names none."""
+    """The payer's terms on the claim's month; unknown where neither row nor policy names any.
+
+    A list loads `policy` and `payer__claim_settings` with its claims.
+    """
     document = claim.policy.document if claim.policy else {}
-    name = document.get("preset", "")
-    if name not in presets.names():
-        return NO_TERMS
-    return presets.version(name, claim.month).terms
+    return _own(claim.payer, _preset(str(document.get("preset", "")), claim.month))
+
+
+def of_policy(payer: Payer, day: dt.date) -> ClaimTerms:
+    """What the payer's policy in force on a day says by itself."""
+    reading = policies.in_force([payer.pk], day).get(payer.pk)
+    return _preset(reading.preset, day) if reading else NO_TERMS
+
+
+def _preset(name: str, day: dt.date) -> ClaimTerms:
+    return presets.version(name, day).terms if name in presets.names() else NO_TERMS
+
+
+def _own(payer: Payer | None, terms: ClaimTerms) -> ClaimTerms:
+    """With the days of the practice's own contract, where its row for the payer has them."""
+    row = getattr(payer, "claim_settings", None)
+    if row is None:
+        return terms
+    return dataclasses.replace(
+        terms,
+        filing_days=row.filing_days or terms.filing_days,
+        appeal_days=row.appeal_days or terms.appeal_days,
+    )
 
 
 def file_by(claim: Claim) -> dt.date | None:

@@ -122,7 +122,11 @@ def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:
 def in_lane(claims: QuerySet[Claim], lane: str) -> QuerySet[Claim]:
     """Those of one lane with all that a list shows, by name; held ones by their first cause."""
     rows = claims.filter(WHERE[lane]).select_related(
-        "patient", "payer", "episode__care_manager", "episode__treating_practitioner"
+        "patient",
+        "payer__claim_settings",
+        "policy",
+        "episode__care_manager",
+        "episode__treating_practitioner",
     )
     rows = in_order(rows.prefetch_related("lines").defer("facts"))
     return rows.order_by("rules__0", *_BY_NAME) if lane == "held" else rows

@@ -37,6 +37,8 @@ class PayerDetails(TypedDict, total=False):
     also_named: str
     clinician: Clinician | None
     claim_form: str
+    filing_days: int | None
+    appeal_days: int | None
 
 
 _LINES = {
@@ -114,6 +116,10 @@ def _shift(value: Decimal) -> str | None:
     return f"The print is shifted by {MOST_SHIFT} millimetres at most, to either side."
 
 
+#: Two years: Medicare has one, and no payer was found with more.
+MOST_DAYS = 730
+
+
 @transaction.atomic
 def change_payer(
     payer: Payer, *, by: User, now: dt.datetime, **details: Unpack[PayerDetails]
@@ -138,7 +144,15 @@ def _payer_problems(row: PayerClaimSettings) -> dict[str, str | None]:
         if row.claim_form in ("", *ClaimForm.values)
         else "Choose what its claims are written as.",
         "clinician": _clinician(row),
+        "filing_days": _days(row.filing_days),
+        "appeal_days": _days(row.appeal_days),
     }
+
+
+def _days(days: int | None) -> str | None:
+    if days is None or 1 <= days <= MOST_DAYS:
+        return None
+    return f"Enter 1 to {MOST_DAYS} days, or nothing where its policy says it."
 
 
 def _clinician(row: PayerClaimSettings) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from billing.rules import words
-from billing.selectors import claim_evidence, claim_history, claims
+from billing.selectors import claim_evidence, claim_history, claim_terms, claims
 from billing.selectors import packets as packet_rows
 from billing.selectors.claim_evidence import CountedEntry
 from billing.services import early_release
@@ -140,12 +140,19 @@ def _facts(claim: Claim) -> list[tuple[str, str]]:
         ("Charge", money(claim.total_charge)),
         ("Expected", money(claim.total_expected)),
         ("Date of service", day(claim.date_of_service)),
+        *_clock(claim),
         ("Counted", words.duration(claim.counted_seconds)),
         ("Worked", words.duration(claim.worked_seconds)),
         ("Care manager", episode.care_manager.full_name if episode else ""),
         ("Practitioner", str(episode.treating_practitioner) if episode else ""),
         ("Program", episode.get_program_display() if episode else ""),
     ]
+
+
+def _clock(claim: Claim) -> list[tuple[str, str]]:
+    """Until when the payer takes it, or a correction of it."""
+    on = claim_terms.file_by(claim)
+    return [("File by", day(on))] if on else []
 
 
 def _policy(claim: Claim) -> list[tuple[str, str]]:

@@ -12,10 +12,12 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils import timezone
 
-from billing.selectors import claim_form
+from billing.selectors import claim_form, claim_terms
 from billing.services import claim_settings as service
 from billing.services import destinations
 from billing.web import claim_settings_form as forms
+from billing.web import clocks
+from registry import calendar
 from registry.errors import Refused
 from registry.selectors import clinicians, payers
 from registry.web import access, answers, duties, rows
@@ -68,7 +70,9 @@ def payer_claims(request: PracticeRequest, payer_id: int) -> HttpResponseBase:
     if base.saved(request, form, write):
         messages.success(request, "The settings were saved. Files made from now on follow them.")
         return redirect("payer_claims", slug=request.practice.slug, payer_id=payer.pk)
-    shown = {"form": form, "payer": payer}
+    today = calendar.local_date(timezone.now(), request.practice.timezone)
+    said = clocks.sentence(claim_terms.of_policy(payer, today))
+    shown = {"form": form, "payer": payer, "policy_days": said}
     return answers.form_page(request, "billing/claim_settings/payer.html", shown)
 
 

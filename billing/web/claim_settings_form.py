@@ -68,6 +68,16 @@ class PayerClaimsForm(base.Form):
         required=False,
         choices=[_FROM_THE_POLICY, *claim_settings.FORMS],
     )
+    filing_days = forms.IntegerField(
+        label="Days to file a claim",
+        required=False,
+        help_text="From the date of service, by your contract. Empty: as its policy says.",
+    )
+    appeal_days = forms.IntegerField(
+        label="Days to appeal",
+        required=False,
+        help_text="From the day of the remittance. Empty: as its policy says.",
+    )
 
     def __init__(self, *args: Any, clinicians: QuerySet[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,10 +12,11 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from billing.selectors import denial_causes
+from billing.selectors import claim_terms, denial_causes
 from billing.selectors import denials as selectors
 from billing.services import denial_policy as denial_policy_draft
 from billing.services import denials as services
+from billing.web import clocks
 from billing.web.doors import BILLERS, READERS
 from billing.web.received_form import DenialForm
 from billing.x12 import words
@@ -111,9 +112,16 @@ def denial(request: PracticeRequest, denial_id: int) -> HttpResponseBase:
     rows.note_look(request, row.claim.patient, now)
     today = calendar.local_date(now, request.practice.timezone)
     context = {
+        "clock": clocks.filing(row.claim, today), "appeal_by": _appeal_by(row),
         "form": form, "patient": row.claim.patient, "is_biller": is_biller, **_shown(row, today),
     }  # fmt: skip
     return answers.form_page(request, "billing/denials/denial.html", context)
+
+
+def _appeal_by(row: Denial) -> dt.date | None:
+    """The last day for an appeal by the payer's terms, whatever day somebody set himself."""
+    paid_on = row.payment.remittance.paid_on
+    return claim_terms.appeal_by(row.claim, paid_on) if paid_on else None
 
 
 def _initial(row: Denial) -> dict[str, Any]:

@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from billing.rules import rule_names
-from billing.web import later, mending
+from billing.web import clocks, later, mending
+from billing.web.clocks import Clock
 from billing.web.mending import Mend, Rows
+from registry import calendar
 from registry.templatetags.formats import plural
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ class ReviewRow:
     short_of: str = ""
     missed: Missed | None = None
     has_moved: bool = False
+    clock: Clock | None = None
 
     @property
     def firm(self) -> list[dict[str, Any]]:
@@ -104,8 +109,17 @@ def _row(
         cause=claim.rules[0] if claim.rules else "",
         short_of=step.get("code", "") if claim.minutes_short else "",
         missed=missed.get(claim.pk),
+        clock=_clock(claim, request),
         has_moved=has_moved,
     )
+
+
+def _clock(claim: Claim, request: PracticeRequest) -> Clock | None:
+    """How long the payer still takes a claim that is to leave, where that presses."""
+    if claim.state not in ("draft", "approved") or claim.outcome == "not_billable":
+        return None
+    found = clocks.filing(claim, calendar.local_date(timezone.now(), request.practice.timezone))
+    return found if found and found.is_pressing else None
 
 
 def needs_review(minutes: int) -> str:

@@ -32,7 +32,6 @@ CORRECTED, REFUSED, SHORT, STRAY, LATE = "Pacocha", "Ankunding", "Conroy", "Schu
 #: The payer wants the record: an adjustment reason and its remark.
 WANTS_THE_RECORD = ("252", "N706")
 STRAY_NAME = "ELM-0417"
-APPEAL_DAYS = 180
 INTEREST = Decimal("1.12")
 _CENT = Decimal("0.01")
 _OPEN = {
@@ -189,7 +188,7 @@ def _line(claim: Claim, line: ClaimLine) -> LineSaid:
 
 
 def _worked_on(back: Back) -> None:
-    """Dana has read what was refused, and knows until when she can appeal."""
+    """Dana has read what was refused, and has taken it."""
     at = back.at(18, 10)
     for denial in Denial.objects.filter(practice=back.practice):
         denials.work(
@@ -197,7 +196,7 @@ def _worked_on(back: Back) -> None:
             state="open",
             note="The payer wants the record: the audit packet has it.",
             owner=back.dana,
-            due_on=back.at(16, 12).date() + dt.timedelta(days=APPEAL_DAYS),
+            due_on=denial.due_on,
             by=back.dana,
             now=at,
         )

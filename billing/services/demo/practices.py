@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from billing.models import PayerPolicy
+from billing.services import claim_settings
 from billing.services.demo import fees, waiting
 from billing.services.demo.desk import Desk
 from billing.services.demo.stories import MEDICARE, STORIES
@@ -39,6 +40,15 @@ PEOPLE = (
     ("charlie", "Charlie Dubois", {"harbor": Role.CARE_MANAGER}),
 )
 
+#: Days to file a claim and to appeal, as the demo's contracts have them.
+CLOCKS = {
+    "Aetna": (120, 180),
+    "Medicare": (365, 120),
+    "Blue Cross Blue Shield": (180, 180),
+    "UnitedHealthcare": (90, 365),
+    "Cigna Health": (90, 180),
+    "Medicaid": (90, 60),
+}
 #: Electronic payer ids of the demo; no clearinghouse knows them.
 PAYER_IDS = {
     "Aetna": "DEMOAETNA",
@@ -163,6 +173,10 @@ def _payers(house: House, practice: Practice, now: dt.datetime) -> None:
         payer = house.payers[practice.slug, name]
         payer.payer_id = payer_id
         payer.save(update_fields=["payer_id"])
+        filing, appeal = CLOCKS[name]
+        claim_settings.change_payer(
+            payer, filing_days=filing, appeal_days=appeal, by=house.people["dana"], now=now
+        )
         _policy(house, practice, payer, since, now)
     fees.enter(practice, since, by=house.people["dana"], now=now)
 
