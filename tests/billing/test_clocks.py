@@ -13,11 +13,16 @@ from billing.selectors import claim_terms
 from billing.services import claim_settings
 from registry.errors import Refused
 from tests.billing.october import NOVEMBER_2
-from tests.billing.test_received import NOW, refused, remittance, sent, take  # noqa: F401
+from tests.billing.test_received import NOW, refused, remittance, take
 from tests.registry import entering
 
 pytestmark = pytest.mark.django_db
 SERVED = dt.date(2026, 10, 31)
+
+
+@pytest.fixture
+def sent(october):
+    return october.sent(75)
 
 
 def has_policy(claim, preset):
@@ -71,7 +76,7 @@ def test_a_denial_is_to_be_done_by_the_day_that_the_payer_takes_an_appeal(
     sent,
     payer,
     elm_street,
-    dana,  # noqa: F811
+    dana,
 ):
     days(payer, dana, filing_days=90, appeal_days=180)
     take(elm_street, remittance(refused(sent), amount="0"), dana)
@@ -87,7 +92,7 @@ def test_where_nobody_has_said_it_the_denial_asks_for_the_days(
     sent,
     elm_street,
     dana,
-    ann,  # noqa: F811
+    ann,
 ):
     take(elm_street, remittance(refused(sent), amount="0"), dana)
     url = entering.url("denial", denial_id=Denial.objects.get().pk)
@@ -119,7 +124,7 @@ def test_a_claim_that_has_not_left_is_pointed_out_in_time(
     assert (said or "") in page
 
 
-def test_a_claim_that_left_is_pointed_out_no_more(signed_in, sent, payer, dana):  # noqa: F811
+def test_a_claim_that_left_is_pointed_out_no_more(signed_in, sent, payer, dana):
     days(payer, dana, filing_days=1)
     with time_machine.travel(NOW, tick=False):
         url = entering.url("billing_month", month="2026-10") + "?lane=sent"

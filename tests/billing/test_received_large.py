@@ -10,10 +10,15 @@ from billing.models import ClaimPayment, ReceivedFile
 from billing.selectors import received as selectors
 from billing.services import posting, received, received_queue
 from registry.errors import Refused
-from tests.billing.test_received import NOW, paid, remittance, sent, take  # noqa: F401
+from tests.billing.test_received import NOW, paid, remittance, take
 from tests.registry import entering
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sent(october):
+    return october.sent(75)
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def asked(monkeypatch):
 
 
 @pytest.fixture
-def content(sent):  # noqa: F811
+def content(sent):
     return remittance(paid(sent), amount="120.10")
 
 
@@ -76,7 +81,7 @@ def test_the_page_of_a_waiting_file_asks_again_until_it_was_read(signed_in, wait
     assert "$120.10" in browser.get(url).content.decode()
 
 
-def test_a_worker_reads_it_once_however_often_it_is_asked(waiting, sent):  # noqa: F811
+def test_a_worker_reads_it_once_however_often_it_is_asked(waiting, sent):
     for _ in range(3):
         received_queue.work(waiting.pk, now=NOW)
     assert ClaimPayment.objects.count() == 1
