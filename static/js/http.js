@@ -2,8 +2,8 @@
 import { token } from "./csrf.js";
 import { noteAnswer, signInAgain } from "./session.js";
 
-/** `patience`: ms to wait for an answer; longer than that the line counts as gone. */
-export async function send(method, url, { json, form, background = false, headers = {}, patience = 0 } = {}) {
+/** `patience`: ms to wait for an answer; longer than that the line counts as gone. `once`: the caller says it again, in other words. */
+export async function send(method, url, { json, form, background = false, once = false, headers = {}, patience = 0 } = {}) {
   const answer = await fetch(url, {
     method,
     signal: patience ? AbortSignal.timeout(patience) : undefined,
@@ -13,7 +13,9 @@ export async function send(method, url, { json, form, background = false, header
   });
   noteAnswer(answer.headers.get("X-Session-Seconds-Left"));
   if (answer.status !== 401 || background) return answer;
-  await signInAgain();
+  const again = signInAgain();
+  if (once) return answer;
+  await again;
   return send(method, url, { json, form, background, headers, patience });
 }
 

@@ -49,11 +49,10 @@ async function one(act) {
   const json = body(act);
   let answer;
   try {
-    answer = await send("POST", address(act.slug, `${act.kind}/`), { json, headers: headers(), patience: PATIENCE });
+    answer = await send("POST", address(act.slug, `${act.kind}/`), { json, headers: headers(), patience: PATIENCE, once: true });
   } catch {
-    if (!act.tried) store.change(act, { tried: true });
     handlers.connected(false);
-    return false;
+    return later(act);
   }
   const said = await answer.json().catch(() => ({}));
   handlers.connected(answer.status < 500);
@@ -84,6 +83,11 @@ function took(act, version, state, sent) {
   return true;
 }
 
+function later(act) {
+  if (!act.tried) store.change(act, { tried: true });
+  return false;
+}
+
 function isNow(act, entry) {
   for (const later of store.all()) if (later !== act && isSame(later, act)) store.change(later, { client_id: null, entry: entry.id });
 }
@@ -91,10 +95,8 @@ function isNow(act, entry) {
 const isSame = (one, other) => (one.client_id ? one.client_id === other.client_id : one.entry !== undefined && one.entry === other.entry);
 
 function refusal(act, status, said) {
-  if (status >= 500 || status === 429) {
-    if (!act.tried) store.change(act, { tried: true });
-    return false;
-  }
+  // Signed out: a press keeps its own instant while the password is typed.
+  if (status >= 500 || status === 429 || status === 401) return later(act);
   if (status === 403 && /csrf/i.test(said.detail ?? "")) {
     handlers.stale();
     return false;

@@ -353,13 +353,18 @@ def test_a_tab_that_is_closed_loses_nothing(desk, enrolled):
     assert entry.note == "Typed before the tab was closed"
 
 
-def test_a_running_clock_outlives_every_tab(desk, enrolled):
+def test_a_running_clock_outlives_every_tab_and_a_sign_out(desk, alice, enrolled):
     page = desk.page
     start(page)
     (running,) = entries(1, "running")
     context = page.context
     page.close()
-    page = on_the_patient(desk, enrolled, context.new_page())
+    desk.page = page = on_the_patient(desk, enrolled, context.new_page())
+    expect(part(page, "running")).to_be_visible()
+    sign_out(page)
+    page.wait_for_url("**/account/login/**")
+    desk.sign_in(alice)
+    on_the_patient(desk, enrolled)
     expect(part(page, "running")).to_be_visible()
     stop(page)
     (entry,) = entries(1, "confirmed")
@@ -376,13 +381,33 @@ def test_after_the_session_s_end_what_was_done_waits_for_the_same_person(desk):
     (act,) = kept(page)
     Session.objects.all().delete()
     offline(page, False)
-    dialog = page.get_by_role("dialog", name="Sign in again to go on")
-    expect(dialog).to_be_visible(timeout=15_000)
+    page.get_by_role("dialog", name="Sign in again to go on").wait_for(timeout=15_000)
     assert not TimeEntry.objects.exists()
-    dialog.get_by_label("Password").fill(PASSWORD)
-    dialog.get_by_role("button", name="Sign in and go on").click()
+    sign_in_again(page)
     (entry,) = entries(1, "confirmed")
     assert is_as_pressed(entry, act)
+
+
+def sign_in_again(page):
+    dialog = page.get_by_role("dialog", name="Sign in again to go on")
+    expect(dialog).to_be_visible(timeout=15_000)
+    dialog.get_by_label("Password").fill(PASSWORD)
+    dialog.get_by_role("button", name="Sign in and go on").click()
+
+
+def test_a_stop_after_the_session_s_end_counts_to_the_press_and_not_to_the_password(desk):
+    page = desk.page
+    start(page)
+    (running,) = entries(1, "running")
+    page.wait_for_timeout(1200)
+    Session.objects.all().delete()
+    stop(page)
+    pressed = now()
+    page.wait_for_timeout(2500)
+    sign_in_again(page)
+    (entry,) = entries(1, "confirmed")
+    assert entry.pk == running.pk
+    assert abs(entry.ended_at - pressed) < dt.timedelta(seconds=1)
 
 
 def refuse_the_clock(page, yes=True):
