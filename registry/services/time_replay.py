@@ -100,7 +100,7 @@ def stretch(
         sent = time_log.by_client_id(client_id)
         if sent is not None:
             sent = time_writes.sent_before(sent, worker)
-            return stop(sent, at=ended_at, note=note or None, by=by, now=now)
+            return stop(sent, at=ended_at, activity=activity, note=note or None, by=by, now=now)
         if ended_at <= started_at:
             return None
         _switch(worker, started_at, by=by, now=now)

@@ -59,6 +59,7 @@ def settings_for(request: PracticeRequest) -> dict[str, Any]:
         "practice": request.practice.slug,
         "timezone": request.practice.timezone,
         "activity": Activity.PATIENT_CONTACT,
+        "attempt": Activity.OUTREACH_ATTEMPT,
         "key": outbox_key(request.user.pk),
         "api": reverse("api_timer", kwargs=anywhere),
         "patient": reverse("patient", kwargs=anywhere | {"patient_id": ANY_ROW}),

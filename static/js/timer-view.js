@@ -53,6 +53,7 @@ function drawRunning(scope, clock, settings) {
   caution.hidden = !clock.shown.cautions.length;
   caution.querySelector("span").textContent = clock.shown.cautions.join(" ");
   drawWhy(field(scope, "month"), entry, clock.shown.month, settings);
+  scope.querySelector("[data-timer-unreached]").hidden = entry.activity !== settings.activity;
   fill(scope, entry);
 }
 

@@ -124,11 +124,11 @@ function endKept(entry, at, values = {}) {
   return true;
 }
 
-function stop() {
+function stop(said = {}) {
   const { running } = clock.shown;
   if (!running) return;
   const part = bar.querySelector('[data-part="running"]');
-  const values = { activity: fields.value(part, "activity"), note: fields.value(part, "note") };
+  const values = { activity: fields.value(part, "activity"), note: fields.value(part, "note"), ...said };
   if (!endKept(running, time.now(), values)) {
     const note = pending("note", running);
     if (note) store.remove(note);
@@ -138,6 +138,12 @@ function stop() {
   sendNow();
   say(bar, fields.summary(clock.shown.recorded));
   bar.querySelector('[data-part="stopped"]').focus();
+}
+
+// Nobody answered: work as well, of its own kind. What was typed stays; where nothing was, it says so.
+function attempt(words) {
+  const note = fields.value(bar.querySelector('[data-part="running"]'), "note");
+  return { activity: settings.attempt, note: note.trim() || words };
 }
 
 const refers = (entry) => (entry.client_id ? { client_id: entry.client_id } : { entry: entry.id });
@@ -161,6 +167,8 @@ document.addEventListener("click", (event) => {
   if (!bar || !clock.shown) return;
   if (event.target.closest("[data-timer-stop]")) return stop();
   if (event.target.closest("[data-timer-done]")) return done();
+  const unreached = event.target.closest("[data-timer-unreached]");
+  if (unreached) return stop(attempt(unreached.dataset.timerUnreached));
   if (event.target.closest("[data-outbox-show]")) return showRefused(store.refused()[0], settings);
   const button = event.target.closest("[data-timer-for]");
   if (!button) return;

@@ -215,6 +215,17 @@ def test_the_running_time_is_silent_and_a_threshold_is_said_once(at_work, enroll
     ]
 
 
+def test_one_key_logs_that_nobody_answered(at_work):
+    page = at_work()
+    page.keyboard.press("s")
+    expect(part(page, "running")).to_be_visible()
+    page.keyboard.press("u")
+    expect(part(page, "stopped")).to_be_visible()
+    expect(part(page, "stopped").get_by_label("Note")).to_have_value("No answer.")
+    (entry,) = desks.entries(1, "confirmed")
+    assert (entry.activity, entry.note) == ("outreach_attempt", "No answer.")
+
+
 def test_everything_goes_by_keyboard_alone(at_work):
     page = at_work()
     page.keyboard.press("s")

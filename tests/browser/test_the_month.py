@@ -133,6 +133,23 @@ def test_from_a_call_logged_in_the_browser_to_an_837p_file(
     assert (kept.state, kept.approved_by, kept.later) == ("sent", dana, None)
 
 
+def test_the_day_of_priya_alice_and_sam_on_a_phone(
+    sit_down, clock, accessible, paid_for, enrolled, priya, alice, sam
+):
+    def fits(page):
+        accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
+
+    at_her_phone = sit_down(priya, OCTOBER_1, "phone")
+    priya_adds_rosa_and_her_insurance(at_her_phone, fits)
+    priya_enrols_rosa(at_her_phone, fits)
+    on_the_road = sit_down(alice, NOW, "phone")
+    alice_clocks_rosa_then_another(on_the_road, clock, fits, other=enrolled)
+    alice_scores_a_phq9_and_answers_its_flag(on_the_road, fits)
+    fits(on_the_road.open("/p/elm-street/time/"))
+    sam_reviews_rosas_case(sit_down(sam, OCTOBER_15, "phone"), fits)
+
+
 # 1. Priya
 
 
@@ -371,35 +388,6 @@ def dana_makes_and_downloads_the_file(person, accessible, folder):
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download").click()
     return saved(downloading.value, folder)
-
-
-# On a phone
-
-
-def test_alices_day_on_a_phone(sit_down, clock, accessible, enrolled, alice):
-    person = sit_down(alice, NOW, "phone")
-    page = person.open("/p/elm-street/caseload/")
-    fits(page, accessible)
-    clock(NOW)
-    page.get_by_role("button", name=f"Start the clock for {enrolled.full_name}").click()
-    mine = page.get_by_role("region", name="Your clock")
-    expect(mine.get_by_role("link", name=enrolled.full_name)).to_be_visible()
-    fits(page, accessible)
-    clock(NOW + dt.timedelta(minutes=12, seconds=50))
-    mine.get_by_role("button", name="Stop").click()
-    expect(mine).to_contain_text(f"Recorded 12 minutes for {enrolled.full_name}.")
-    mine.get_by_label("What it was").select_option(label="Brief intervention")
-    mine.get_by_label("Note").locator("visible=true").fill("Planned two walks.")
-    expect(mine.get_by_text("Saved", exact=True).locator("visible=true")).to_be_visible()
-    expect(minutes_of(page.get_by_role("row", name="Tester"))).to_contain_text("12 min")
-    fits(page, accessible)
-    entry = TimeEntry.objects.get()
-    assert (entry.activity, entry.note) == ("brief_intervention", "Planned two walks.")
-
-
-def fits(page, accessible):
-    accessible(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 # What they share

@@ -101,9 +101,10 @@ def test_a_stretch_sent_twice_is_one(stretch):
 
 def test_a_stretch_whose_start_had_arrived_after_all_stops_it(start, stretch):
     client_id = uuid.uuid4()
-    running = start(before(30), client_id=client_id)
+    running = start(before(30), client_id=client_id, activity="patient_contact")
     stopped = stretch(before(30), before(13), client_id=client_id, note="done")
     assert (stopped.pk, stopped.ended_at, stopped.note) == (running.pk, before(13), "done")
+    assert stopped.activity == "chart_review"
     assert stopped.status == "confirmed"
 
 
