@@ -73,7 +73,7 @@ def reports(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
         return _csv(request, "revenue", reports_money.table(asked, rows))
     context = reports_money.context(asked, found, rows)
     context |= reports_causes.context(asked, causes.of(asked.scope))
-    if asked.by == "payer" and context["has_payments"]:
+    if asked.by == "payer" and context["total"].money.paid_later:
         context["payers"] = reports_causes.payers(asked, payments.by_whom(asked.scope))
     return render(request, "billing/reports/money.html", _frame(asked, "reports") | context)
 

@@ -35,7 +35,7 @@ def name(cause: Cause) -> str:
     did = "Refused" if cause.kind == refusals.OPEN else "Refused and given up"
     said = words.of("carc", cause.reason)
     short = said if len(said) <= MOST_WORDS else f"{said[:MOST_WORDS].rsplit(' ', 1)[0]} …"
-    return f"{did}: {cause.reason}, {short}"
+    return f"{did}: CARC {cause.reason}, {short}"
 
 
 def context(asked: Asked, found: list[Cause]) -> dict[str, Any]:

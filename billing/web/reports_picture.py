@@ -14,6 +14,8 @@ TITLE, BAR, GAP = 22, 18, 14
 #: The longest bar leaves room for its number behind it, on the narrowest phone too.
 WIDEST = Decimal(55)
 MOST = 12
+#: So many letters of a name fit beside each other on the narrowest phone.
+LONGEST = 40
 
 #: (class, words with the number, amount)
 Amounts = Sequence[tuple[str, str, Decimal]]
@@ -83,4 +85,9 @@ def _group(name: str, amounts: Amounts, top: Decimal, y: int) -> Group:
         at = y + TITLE + BAR * place
         length = max(amount, Decimal()) * WIDEST / top
         bars.append(Bar(kind, at, at + 11, f"{length:.2f}%", words, f"{name}: {words}"))
-    return Group(name, y + 14, bars)
+    return Group(_shortened(name), y + 14, bars)
+
+
+def _shortened(name: str) -> str:
+    """What fits above its bars on the narrowest phone; the whole stands in the bars' titles."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 2].rstrip()} …"

@@ -22,9 +22,16 @@ COLUMNS = ("of", "cost", "paid", "patients_share", "expected", "paid_less_cost",
 def context(asked: Asked, told: Returns) -> dict[str, Any]:
     return {
         "told": told,
-        "months": [_row(asked, each) for each in told.months],
-        "care_managers": [_row(asked, each) for each in told.care_managers],
-        "total": {"told": told.total, **_urls(asked.query())},
+        "months": [
+            _row(asked, each, month=calendar.month_text(each.month))
+            for each in told.months
+            if each.month
+        ],
+        "care_managers": [
+            _row(asked, each, care_manager=each.care_manager_id or scope.NOBODY, **_counted(told))
+            for each in told.care_managers
+        ],
+        "total": {"told": told.total, **_urls(asked.query(**_counted(told)))},
         "picture": reports_picture.draw(
             "Cost and revenue by month",
             [
@@ -37,12 +44,12 @@ def context(asked: Asked, told: Returns) -> dict[str, Any]:
     }
 
 
-def _row(asked: Asked, each: Return) -> dict[str, Any]:
-    narrowed = (
-        {"month": calendar.month_text(each.month)}
-        if each.month
-        else {"care_manager": each.care_manager_id or scope.NOBODY}
-    )
+def _counted(told: Returns) -> dict[str, str]:
+    """The months of the total, as an address narrows to them."""
+    return {"from": calendar.month_text(told.first), "to": calendar.month_text(told.last)}
+
+
+def _row(asked: Asked, each: Return, **narrowed: Any) -> dict[str, Any]:
     return {"told": each, **_urls(asked.query(**narrowed))}
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -17,7 +18,8 @@ from pypdf import PdfReader
 from billing.models import Packet
 from billing.selectors import explanations
 from billing.services import packet_document, packets
-from billing.services.packet_pdf import drawing, fonts
+from billing.services.packet_parts import PARTS
+from billing.services.packet_pdf import drawing, fonts, overview
 from registry.models import Patient, TimeEntry
 from tests.billing.october import NOVEMBER_2
 from tests.billing.packing import build, content, pages_of, rich, text_of
@@ -57,6 +59,39 @@ def test_the_pdf_tells_everything_that_an_auditor_asks_for(packet):
         "Payments None was received.",
     ):
         assert words in text, words
+
+
+def test_the_first_page_answers_what_an_auditor_asks_for_and_where(packet):
+    pages = pages_of(packet.pdf)
+    first = pages[0]
+    for words in (
+        "Consent Verbal, Sep 30, 2026",
+        "Initiating visit Oct 1, 2026",
+        "Diagnosis F32.1",
+        "Billing practitioner: Priya Natarajan, MD; Care manager: Alice Moreno",
+        "1:15:00 counted, of 7 entries (1 by hand, 1 late, 1 void)",
+        "nothing: every worked second counted",
+        "Score PHQ-9 14",
+        "Relapse-prevention plan made Oct 20, 2026",
+        "accepted with changes",
+        "99492 × 1; 75 minutes counted",
+        "Claim $150.10 charged, sent Nov 2, 2026",
+        "What became of it no payer has decided it",
+    ):
+        assert words in first, words
+    rows = overview.rows(json.loads(bytes(packet.document)))
+    titles = {name: title for name, title, _ in PARTS}
+    for what, found, name in rows:
+        page = re.search(rf"{re.escape(what)} {re.escape(found)} (\d+)", first)
+        assert titles[name] in pages[int(page[1]) - 1], what
+    assert "1. Patient and month" in pages[1]
+
+
+def test_the_first_page_says_what_is_lacking(october, dana):
+    claim = october.claim(without="consent,review,measure")
+    first = pages_of(build(claim, dana).pdf)[0]
+    for words in ("none in force in the month", "none recorded", "none in the month", "not sent"):
+        assert words in first, words
 
 
 def test_an_entry_tells_its_origin_stamps_and_why_it_is_void(packet):

@@ -206,7 +206,40 @@ def test_the_return_sets_cost_against_revenue(busy, dana, elm_street):
     assert told.total.ratio == Decimal("0.13")
     assert told.total.net_paid == Decimal("-3400.00")
     (alice,) = told.care_managers
-    assert (alice.name, alice.cost) == ("Alice Moreno", Decimal("5000.00"))
+    assert (alice.name, alice.cost) == ("Alice Moreno", Decimal("2500.00"))
+
+
+def test_costs_begin_with_the_first_claim_and_a_month_that_runs_is_not_in_the_total(
+    allowed, dana, elm_street, bob, make
+):
+    allowed.chart(75), allowed.chart(25)
+    allowed.true_up()
+    Claim.objects.exclude(outcome="billable").update(
+        episode=make.episode(
+            make.patient(elm_street), bob, allowed.practitioner, consultant=allowed.sam
+        ).pk
+    )
+    cost(elm_street, dana)
+    november, december = dt.date(2026, 11, 1), dt.date(2026, 12, 1)
+    chosen = scope.of(
+        dana, elm_street, dt.date(2026, 8, 1), december, roles=READERS, present=november
+    )
+    cube = money.cube(chosen)
+    names = money.names(chosen, "care_manager", {cell.care_manager_id for cell in cube})
+    told = returns.of(chosen, cube, names | {bob.pk: "Bob Chen"})
+    assert [row.cost for row in told.months] == [None, None, 3500, 3500, 3500]
+    assert (told.first, told.last, told.total.name) == (OCTOBER, OCTOBER, "October 2026")
+    assert (told.total.cost, told.total.money.expected) == (3500, 140)
+    # $2,500 of salaries, split as 75 minutes and 25 are of 100
+    spent = {row.name: row.cost for row in told.care_managers}
+    assert spent == {"Alice Moreno": Decimal("1875.00"), "Bob Chen": Decimal("625.00")}
+
+
+def test_the_return_divides_by_nothing(elm_street, dana):
+    assert told_return(dana, elm_street).total.ratio is None
+    cost(elm_street, dana, salary="0", fee="0")
+    told = told_return(dana, elm_street)
+    assert (told.total.cost, told.total.ratio, told.total.net_expected) == (0, None, 0)
 
 
 def test_costs_are_entered_on_a_page_and_bad_ones_refused(elm_street, signed_in, dana, sue, ann):

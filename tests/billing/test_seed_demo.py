@@ -11,6 +11,7 @@ from django.db.models import Count
 
 from billing.models import (
     Answer,
+    CareCost,
     Claim,
     Denial,
     Fee,
@@ -199,6 +200,15 @@ class TestTheStories:
             User.objects.get(email="dana@demo.test"), Practice.objects.get(slug="elm-street"), SENT
         )
         assert [entry.patient.last_name for entry in late] == ["Okuneva"]
+
+    def test_who_gives_care_has_credentials_and_care_has_its_costs(self):
+        elm_street = Practice.objects.get(slug="elm-street")
+        held = elm_street.clinicians.exclude(user=None).values_list("user__email", "credentials")
+        assert {email.split("@")[0]: what for email, what in held} == {
+            "alice": "LICSW", "bob": "RN", "priya": "MD", "sam": "MD",
+        }  # fmt: skip
+        assert {cost.salary for cost in CareCost.objects.all()} == {72000}
+        assert CareCost.objects.count() == 2
 
     def test_the_current_month_is_under_way(self):
         current = Claim.objects.filter(month=dt.date(2026, 11, 1))

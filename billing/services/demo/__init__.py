@@ -10,7 +10,7 @@ import datetime as dt
 
 from django.db import transaction
 
-from billing.services.demo import charts, month_end, practices
+from billing.services.demo import charts, month_end, practices, staff
 from billing.services.demo.stories import STORIES
 from registry.models import Organization
 
@@ -24,6 +24,8 @@ def load(*, now: dt.datetime) -> bool:
     if Organization.objects.filter(slug=SLUG).exists():
         return False
     house = practices.build(slug=SLUG, password=PASSWORD, now=now)
+    for practice in house.practices.values():
+        staff.enter(house, practice, now)
     for story in STORIES:
         charts.play(story, house, now=now)
     month_end.settle(house, now=now)

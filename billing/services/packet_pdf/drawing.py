@@ -14,11 +14,11 @@ from typing import Any
 
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.units import inch
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 from billing.services.packet_parts import PARTS, said
-from billing.services.packet_parts.blocks import Table
-from billing.services.packet_pdf import fonts, paper
+from billing.services.packet_parts.blocks import Table, Title
+from billing.services.packet_pdf import fonts, overview, paper
 from billing.services.packet_pdf.canvas import Canvas
 from registry.templatetags.formats import month_name
 
@@ -104,11 +104,16 @@ class _Template(BaseDocTemplate):
 def _story(document: dict[str, Any], places: Places) -> Iterator[Flowable]:
     yield paper.heading("Audit packet")
     yield paper.quiet(_made(document))
+    yield from paper.drawn(Title("The month in short"), WIDTH)
+    yield from paper.drawn(_short(document, places), WIDTH)
+    yield from paper.drawn(Title("Parts, each with its mark"), WIDTH)
     yield from paper.drawn(_list(document, places), WIDTH)
     yield paper.quiet(f"SHA-256 of the whole packet: {document['sha256']}")
     yield paper.quiet(document["how_to_check"])
     modules = {name: module for name, _, module in PARTS}
     for number, part in enumerate(document["parts"], start=1):
+        if number == 1:
+            yield PageBreak()  # the first page is of the whole
         yield from paper.part(f"{number}. {part['title']}", part["name"], part["sha256"])
         for block in modules[part["name"]].blocks(part["content"], document["timezone"]):
             yield from paper.drawn(block, WIDTH)
@@ -118,8 +123,18 @@ def _made(document: dict[str, Any]) -> str:
     at = said.when(document["made_at"], document["timezone"])
     return (
         f"Built {at}, by {document['made_by']}, {document['practice']}. "
-        f"All times are those of the practice ({document['timezone']})."
+        f"All times are those of the practice ({document['timezone']}); lengths of time are hours, "
+        "minutes and seconds."
     )
+
+
+def _short(document: dict[str, Any], places: Places) -> Table:
+    """What an auditor asks for, as the parts answer it, and where."""
+    rows = [
+        [what, found, str(places.begins.get(name, ""))]
+        for what, found, name in overview.rows(document)
+    ]
+    return Table(("Asked for", "What the record says", "Page"), rows, (1.8, 5.6, 0.6))
 
 
 def _list(document: dict[str, Any], places: Places) -> Table:
