@@ -14,10 +14,20 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from billing.selectors.reports import causes, claim_rows, minutes, money, payments, returns, speed
+from billing.selectors.reports import (
+    causes,
+    claim_rows,
+    entry_rows,
+    minutes,
+    money,
+    payments,
+    returns,
+    speed,
+)
 from billing.services import care_costs
 from billing.web import (
     reports_causes,
+    reports_entries,
     reports_money,
     reports_returns,
     reports_rows,
@@ -36,6 +46,7 @@ from registry.web import access, answers, csv_file
 from registry.web.forms import base
 
 if TYPE_CHECKING:
+    from billing.selectors.reports.scope import Scope
     from registry.web.access import PracticeRequest
 
 PER_PAGE = 50
@@ -127,6 +138,8 @@ def reports_rows_page(request: PracticeRequest, asked: Asked) -> HttpResponseBas
     if number is None:
         raise Http404
     scope = narrowed(asked, request.GET)
+    if number.what == "minutes" and request.GET.get("rows") == "entries":
+        return _entries(request, asked, scope, number)
     found = claim_rows.of(scope, number, asked.today)
     if request.GET.get("as") == "csv":
         access_log.note(request.user, request.practice, None, "report_rows_csv", timezone.now())
@@ -135,6 +148,19 @@ def reports_rows_page(request: PracticeRequest, asked: Asked) -> HttpResponseBas
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = reports_rows.context(request, scope, number, found, page)
     return render(request, "billing/reports/rows.html", _frame(asked, "") | context)
+
+
+def _entries(
+    request: PracticeRequest, asked: Asked, scope: Scope, number: claim_rows.Asked
+) -> HttpResponseBase:
+    """The time entries behind minutes, instead of the claims."""
+    found = entry_rows.of(scope, number)
+    if request.GET.get("as") == "csv":
+        table = reports_entries.table(found)
+        return _csv(request, "minutes_entries", table)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    context = reports_entries.context(request, scope, number, found, page)
+    return render(request, "billing/reports/entries.html", _frame(asked, "") | context)
 
 
 @access.page(CLOSERS, methods=("GET", "POST"))

@@ -82,7 +82,22 @@ def context(
         "rows": [(row, _words(row.amount, OPENS[asked.what])) for row in page.object_list],
         "total": total(found, asked),
         "rows_csv": f"?{kept.urlencode()}",
+        "views": views(request) if asked.what == "minutes" else (),
     }
+
+
+def views(request: PracticeRequest) -> list[dict[str, Any]]:
+    """Minutes by claim or by entry: two views of the same number."""
+    told = []
+    for word, label in (("", "By claim"), ("entries", "By time entry")):
+        kept = request.GET.copy()
+        for name in ("page", "as", "rows"):
+            kept.pop(name, None)
+        if word:
+            kept["rows"] = word
+        is_current = request.GET.get("rows", "") == word
+        told.append({"label": label, "url": f"?{kept.urlencode()}", "current": is_current})
+    return told
 
 
 def narrowed_to(scope: Scope, asked: Asked) -> Iterator[str]:

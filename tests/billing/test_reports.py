@@ -13,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from billing.models import CareCost, Claim, Fee
-from billing.selectors.reports import claim_rows, minutes, money, returns, scope, speed
+from billing.selectors.reports import claim_rows, entry_rows, minutes, money, returns, scope, speed
 from billing.services import care_costs, claims
 from billing.web.doors import READERS
 from registry.errors import Refused
@@ -143,6 +143,23 @@ def test_every_worked_second_is_in_one_row(busy, allowed, dana, elm_street):
         rows = claim_rows.of(of(dana, elm_street), asked, TODAY)
         assert sum(row.amount for row in rows) == each.seconds
         assert len(rows) == each.claims
+        entries = entry_rows.of(of(dana, elm_street), asked)
+        assert sum(row.amount for row in entries) == each.seconds
+        assert {row.claim_id for row in entries} == {row.claim.pk for row in rows}
+    every = entry_rows.of(of(dana, elm_street), claim_rows.Asked(what="minutes"))
+    assert sum(row.amount for row in every) == found.worked
+
+
+def test_minutes_open_by_entry_as_well(busy, allowed, signed_in, dana):
+    allowed.log(busy[0].patient, 12, activity="clerical")
+    allowed.true_up()
+    browser = signed_in(dana)
+    claims_page = browser.get(f"{REPORTS}rows/{WHEN}&what=minutes&kind=excluded&reason=clerical")
+    (link,) = (each for each in links(claims_page) if "rows=entries" in each)
+    page = text(browser.get(f"{REPORTS}rows/{link}"))
+    assert "Clerical work never counts: 12 min" in page
+    assert "Alice Moreno" in page
+    assert "Time entries 1" in page
 
 
 def test_days_denials_and_reviews_are_measured(busy, allowed, dana, elm_street):
@@ -314,7 +331,10 @@ def test_all_practices_are_those_that_the_person_bills_for(
     assert signed_in(charlie).get(REPORTS).status_code == 404
 
 
-@pytest.mark.parametrize("page", ["", "minutes/", "speed/", "return/", "rows/?what=expected"])
+@pytest.mark.parametrize(
+    "page",
+    ["", "minutes/", "speed/", "return/", "rows/?what=expected", "rows/?what=minutes&rows=entries"],
+)
 def test_many_claims_cost_no_more_queries_than_few(busy, allowed, signed_in, dana, page):
     browser = signed_in(dana)
     address = f"{REPORTS}{page}{'&' if '?' in page else '?'}from=2026-10&to=2026-10"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import F, Func, IntegerField, TextField, Value
+from django.db.models import F, Func, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from billing.models import Claim, ClaimState
@@ -26,6 +26,11 @@ class _Excluded(Func):
 
 def minutes(scope: Scope, asked: Asked, today: dt.date) -> Iterator[ClaimRow]:
     """Seconds of one kind and reason, as `minutes.of` counts them; all worked ones without."""
+    yield from annotated(spending(scope, asked))
+
+
+def spending(scope: Scope, asked: Asked) -> QuerySet[Claim]:
+    """The claims that have such seconds (`amount`)."""
     rows = spent.live(scope)
     if asked.kind == spent.EXCLUDED and asked.reason:
         seconds = Cast(_Excluded(F("verdict"), Value(asked.reason)), IntegerField())
@@ -37,7 +42,8 @@ def minutes(scope: Scope, asked: Asked, today: dt.date) -> Iterator[ClaimRow]:
         rows = rows.filter(cause=asked.reason) if asked.reason else rows
     else:
         rows = rows.annotate(amount=F("worked_seconds"))
-    yield from annotated(rows.filter(amount__gt=0))
+    found: QuerySet[Claim] = rows.filter(amount__gt=0)
+    return found
 
 
 def days(scope: Scope, asked: Asked, today: dt.date) -> Iterator[ClaimRow]:

@@ -39,7 +39,7 @@ def _visit(content: Content, zone: str) -> str:
 
 def _diagnosis(content: Content, zone: str) -> str:
     found = [each for each in content.get("diagnoses", ()) if not each["removed_at"]]
-    return "; ".join(f"{each['code']} {each['label']}" for each in found) or "none recorded"
+    return "; ".join(f"{each['code']} {each['label']}".strip() for each in found) or "none recorded"
 
 
 def _team(content: Content, zone: str) -> str:
