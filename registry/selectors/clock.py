@@ -11,7 +11,7 @@ from typing import Any, NotRequired, TypedDict, cast
 
 from registry import calendar, clock_limits
 from registry.models import ClockWatch, Patient, ServiceMonth, TimeEntry, User
-from registry.selectors import clock_rows, time_log
+from registry.selectors import clock_rows
 from registry.standing import Standing, Threshold
 
 NO_CARE = "The patient is not enrolled in care management: these minutes will not count."
@@ -122,10 +122,10 @@ def state(
 
 
 def of(worker: User, now: dt.datetime) -> State:
-    """The worker's clock at `now`, in two queries."""
-    running = time_log.running(worker)
+    """The worker's clock at `now`, in one query, or two while it runs."""
+    running, stopped_itself = clock_rows.on_the_bar(worker, now - SWEPT_FOR)
     if running is None:
-        return cast("State", state(now=now) | {"swept": swept(worker, now)})
+        return cast("State", state(now=now) | {"swept": _swept(stopped_itself)})
     return cast("State", _running(worker, running, now) | {"swept": None})
 
 
@@ -179,9 +179,8 @@ def watch_of(row: TimeEntry) -> Watch:
     }
 
 
-def swept(worker: User, now: dt.datetime) -> Swept | None:
-    """The latest timer that was stopped by itself, until its worker says how long it was."""
-    row = time_log.swept(worker, now - SWEPT_FOR)
+def _swept(row: TimeEntry | None) -> Swept | None:
+    """The timer that was stopped by itself, until its worker says how long it was."""
     if row is None or row.clock_watch.swept_at is None:
         return None
     until = row.clock_watch.swept_at

@@ -15,6 +15,7 @@ import orjson
 
 from registry import kept_sql
 from registry.models import ClockWatch, Patient, Practice, TimeEntry, User
+from registry.vocabulary import EntryStatus
 
 _ROLES = """ARRAY(
     SELECT role FROM registry_membership AS held
@@ -56,6 +57,28 @@ _ENTRIES = f"""
     ORDER BY entry.started_at
 """  # noqa: S608  put together from the pieces above, nothing from outside
 
+#: What every page's bar shows: the worker's running timer, and the latest that stopped itself and
+#: that nobody has settled.  Mostly there is neither.
+_ON_THE_BAR = f"""
+    SELECT {kept_sql.columns(TimeEntry, "entry")}, {kept_sql.columns(ClockWatch, "watch")},
+        {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")}
+    FROM registry_timeentry AS entry
+    JOIN registry_patient AS patient ON patient.id = entry.patient_id
+    JOIN registry_practice AS practice ON practice.id = patient.practice_id
+    LEFT JOIN registry_clockwatch AS watch ON watch.entry_id = entry.id
+    WHERE entry.id = ANY(ARRAY(
+        SELECT id FROM registry_timeentry
+        WHERE worker_id = %(worker)s AND status = 'running'
+        UNION ALL (
+            SELECT swept.id FROM registry_timeentry AS swept
+            JOIN registry_clockwatch AS stopped ON stopped.entry_id = swept.id
+            WHERE swept.worker_id = %(worker)s AND swept.status = 'needs_review'
+            AND stopped.swept_at >= %(since)s::timestamptz
+            ORDER BY swept.started_at DESC LIMIT 1
+        )
+    ))
+"""  # noqa: S608  put together from the pieces above, nothing from outside
+
 #: A patient of a practice in which the person has a role.  `today` is the practice's own day.
 _PATIENT = f"""
     SELECT {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
@@ -95,11 +118,25 @@ def entries(
 ) -> list[TimeEntry]:
     """The entries that a press is about, by their start (see `time_log.at_the_clock`)."""
     given = {"worker": worker.pk, "until": until, "client_id": client_id, "heard": heard}
-    return [_entry(row, worker) for row in kept_sql.fetch(_ENTRIES, given)]
+    found = []
+    for row in kept_sql.fetch(_ENTRIES, given):
+        reader = kept_sql.Reader(row)
+        entry = _entry(reader, worker)
+        entry.held_roles, entry.in_the_way = reader.rest
+        found.append(entry)
+    return found
 
 
-def _entry(row: kept_sql.Row, worker: User) -> Any:
-    reader = kept_sql.Reader(row)
+def on_the_bar(worker: User, since: dt.datetime) -> tuple[Any, Any]:
+    """The worker's running timer, and the latest that was stopped by itself `since` then."""
+    rows = kept_sql.fetch(_ON_THE_BAR, {"worker": worker.pk, "since": since})
+    by_status = {
+        each.status: each for each in (_entry(kept_sql.Reader(row), worker) for row in rows)
+    }
+    return by_status.get(EntryStatus.RUNNING), by_status.get(EntryStatus.NEEDS_REVIEW)
+
+
+def _entry(reader: kept_sql.Reader, worker: User) -> Any:
     entry: Any = reader.one(TimeEntry)
     watch = reader.perhaps(ClockWatch)
     if watch is not None:
@@ -109,7 +146,6 @@ def _entry(row: kept_sql.Row, worker: User) -> Any:
     entry.practice = entry.patient.practice = practice
     if entry.worker_id == worker.pk:
         entry.worker = worker
-    entry.held_roles, entry.in_the_way = reader.rest
     return entry
 
 

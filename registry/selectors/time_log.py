@@ -72,14 +72,6 @@ def referred(worker: User, *, entry_id: int | None, client_id: UUID | None) -> T
     return TimeEntry.objects.select_related(*_WITH).filter(wanted, worker=worker).first()
 
 
-def swept(worker: User, since: dt.datetime) -> TimeEntry | None:
-    """The latest timer of the worker that was stopped by itself, and that nobody has settled."""
-    found = TimeEntry.objects.filter(
-        worker=worker, status=EntryStatus.NEEDS_REVIEW, clock_watch__swept_at__gte=since
-    )
-    return found.select_related(*_WITH).order_by("-started_at").first()
-
-
 def left_running(started_before: dt.datetime) -> list[TimeEntry]:
     """Every timer that began before then and still runs, whoever's: for the minute's sweep."""
     found = TimeEntry.objects.filter(status=EntryStatus.RUNNING, started_at__lte=started_before)
