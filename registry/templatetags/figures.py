@@ -230,7 +230,7 @@ def sparkline(
     points: Sequence[Any], *, label: str, top: int, lower_is_better: bool = True
 ) -> Sparkline:
     """Lay out scores over their dates, oldest first, and say in words which way they went."""
-    pairs = [_pair(point) for point in points]
+    pairs = points if _are_pairs(points) else [_pair(point) for point in points]
     if not pairs:
         return Sparkline("", None, None, None, 0, "none", f"{label}: no score yet")
     dots = _dots(pairs, top)
@@ -245,6 +245,10 @@ def sparkline(
         direction=direction,
         text=_spark_text(label, pairs, change, direction),
     )
+
+
+def _are_pairs(points: Sequence[Any]) -> bool:
+    return bool(points) and type(points[0]) is tuple
 
 
 def _pair(point: Any) -> tuple[dt.date, int]:

@@ -6,6 +6,7 @@ A page has up to 500 rows, so what they share (addresses, the roles' doors) is w
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -73,13 +74,19 @@ class Line:
     others: list[Any]
 
 
+@functools.lru_cache(maxsize=256)
+def _known(slug: str, roles: frozenset[Role], month: str) -> dict[str, str]:
+    """What `Addresses` have found out for one practice, these roles and this month."""
+    return {}
+
+
 class Addresses:
-    """The addresses of any row, by name; each is made once and then filled in."""
+    """The addresses of any row, by name; each is made once in a process and then filled in."""
 
     def __init__(self, request: PracticeRequest, month: dt.date) -> None:
         self.slug, self.roles = request.practice.slug, request.roles
         self.month = calendar.month_text(month)
-        self._known: dict[str, str] = {}
+        self._known = _known(self.slug, self.roles, self.month)
         self._rows = Rows(
             slug=self.slug, roles=self.roles, patient_id=_PATIENT, episode_id=_EPISODE
         )

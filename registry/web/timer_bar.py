@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -53,7 +54,6 @@ def worker_roles(request: PracticeRequest) -> list[tuple[str, str]]:
 
 def settings_for(request: PracticeRequest) -> dict[str, Any]:
     """What the script needs to know: whose page it is, what it calls, where it links to."""
-    anywhere = {"slug": ANY_SLUG}
     return {
         "person": request.user.pk,
         "practice": request.practice.slug,
@@ -61,12 +61,20 @@ def settings_for(request: PracticeRequest) -> dict[str, Any]:
         "activity": Activity.PATIENT_CONTACT,
         "attempt": Activity.OUTREACH_ATTEMPT,
         "key": outbox_key(request.user.pk),
+        **_addresses(request.roles),
+    }
+
+
+@functools.lru_cache(maxsize=128)
+def _addresses(roles: frozenset[Role]) -> dict[str, str]:
+    anywhere = {"slug": ANY_SLUG}
+    return {
         "api": reverse("api_timer", kwargs=anywhere),
         "patient": reverse("patient", kwargs=anywhere | {"patient_id": ANY_ROW}),
         "entry": reverse("time_entry", kwargs=anywhere | {"entry_id": ANY_ROW}),
         "by_hand": reverse("time_entry_add", kwargs=anywhere | {"patient_id": ANY_ROW}),
         "why": mending.address_if_open(
-            "month_explanation", request.roles, slug=ANY_SLUG, patient_id=ANY_ROW, month=ANY_MONTH
+            "month_explanation", roles, slug=ANY_SLUG, patient_id=ANY_ROW, month=ANY_MONTH
         ),
     }
 
