@@ -12,13 +12,11 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from billing.models import Answer, Claim, ClaimPayment, ReceivedFile, Remittance
-from billing.selectors.claim_names import LEFT, number_of
+from billing.selectors.claim_names import number_of
 from registry.models import Practice, User
 
 #: A claim status that only says what would be paid.
 FORETOLD = "25"
-#: Proposals for a stray payment, the likeliest first.
-MOST_PROPOSALS = 3
 
 
 def visible_to(user: User, practice: Practice) -> QuerySet[ReceivedFile]:
@@ -99,54 +97,6 @@ def strays(user: User, practice: Practice) -> QuerySet[ClaimPayment]:
 
 def get_stray(user: User, practice: Practice, payment_id: int) -> ClaimPayment:
     return strays(user, practice).get(pk=payment_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A claim that a stray payment may be for, and what speaks for it."""
-
-    claim: Claim
-    reasons: tuple[str, ...]
-
-
-def proposals(practice: Practice, found: Iterable[ClaimPayment]) -> dict[int, list[Proposal]]:
-    """For each stray, sent claims that look like it; two queries for all of them.
-
-    A claim is proposed where at least two things agree: the patient's name, the charge, the day of
-    service, the member id, or the payer's own number on an earlier answer.
-    """
-    rows = list(found)
-    claims = _likely(practice, rows)
-    return {row.pk: _ranked(row, claims) for row in rows}
-
-
-def _likely(practice: Practice, rows: list[ClaimPayment]) -> list[Claim]:
-    names = {row.patient_said.get("last", "") for row in rows} - {""}
-    likeness = Q(total_charge__in={row.charge for row in rows})
-    likeness |= Q(date_of_service__in={row.served_on for row in rows if row.served_on})
-    for name in names:
-        likeness |= Q(patient__last_name__iexact=name)
-    claims = Claim.objects.filter(likeness, practice=practice, state__in=LEFT)
-    related = ("patient", "coverage", "payer")
-    return list(claims.select_related(*related).order_by("-month", "pk")[:500])
-
-
-def _ranked(row: ClaimPayment, claims: list[Claim]) -> list[Proposal]:
-    found = [Proposal(claim, tuple(_agreements(row, claim))) for claim in claims]
-    likely = [each for each in found if len(each.reasons) >= 2]
-    return sorted(likely, key=lambda each: -len(each.reasons))[:MOST_PROPOSALS]
-
-
-def _agreements(row: ClaimPayment, claim: Claim) -> list[str]:
-    said = row.patient_said
-    member = claim.coverage.member_id if claim.coverage else ""
-    agree = {
-        "the name": said.get("last", "").casefold() == claim.patient.last_name.casefold(),
-        "the member id": bool(member) and said.get("id", "") == member,
-        "the charge": row.charge == claim.total_charge,
-        "the day of service": row.served_on is not None and row.served_on == claim.date_of_service,
-    }
-    return [name for name, agrees in agree.items() if agrees]
 
 
 def elsewhere(user: User, practice: Practice, rows: Iterable[ClaimPayment]) -> dict[int, str]:

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from billing.selectors import claims as claim_rows
 from billing.selectors import received as selectors
+from billing.selectors import stray_proposals
 from billing.services import posting
 from billing.web import lists_csv
 from billing.web.doors import BILLERS, READERS
@@ -36,7 +37,7 @@ def strays(request: PracticeRequest) -> HttpResponseBase:
     found = selectors.strays(request.user, request.practice)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     listed = list(page.object_list)
-    likely = selectors.proposals(request.practice, listed)
+    likely = stray_proposals.of(request.practice, listed)
     other = selectors.elsewhere(request.user, request.practice, listed)
     context = {
         "page": page,

@@ -12,6 +12,7 @@ import time_machine
 from billing.models import Answer, ClaimPayment, Denial, LinePayment, ReceivedFile, Remittance
 from billing.selectors import denials as denial_rows
 from billing.selectors import received as selectors
+from billing.selectors import stray_proposals
 from billing.services import denials, inbox, posting, received
 from registry.errors import Refused
 from tests.billing.october import OCTOBER
@@ -127,9 +128,44 @@ def test_a_payment_that_names_no_claim_waits_with_a_proposal(sent, elm_street, d
     body = paid(sent, name=name) if name else paid(sent, name=" ")
     take(elm_street, remittance(body, amount="120.10"), dana)
     (stray,) = selectors.strays(dana, elm_street)
-    (proposal,) = selectors.proposals(elm_street, [stray])[stray.pk]
+    (proposal,) = stray_proposals.of(elm_street, [stray])[stray.pk]
     assert proposal.claim == sent
     assert set(proposal.reasons) >= {"the name", "the member id", "the charge"}
+
+
+def test_charge_and_day_alone_propose_nobody_where_the_payer_says_who_it_is(
+    october, sent, elm_street, dana
+):
+    """Every claim of a month has its last day, and most have the same charge."""
+    body = paid(sent, name="OTHER-1")
+    someone = (body[0], "NM1*QC*1*SOMEBODY*ELSE****MI*NOT-OURS", *body[2:])
+    take(elm_street, remittance(someone, amount="120.10"), dana)
+    (stray,) = selectors.strays(dana, elm_street)
+    assert stray_proposals.of(elm_street, [stray])[stray.pk] == []
+
+
+def test_without_a_name_charge_and_day_propose(sent, elm_street, dana):
+    body = paid(sent, name="OTHER-1")
+    take(elm_street, remittance((body[0], *body[2:]), amount="120.10"), dana)
+    (stray,) = selectors.strays(dana, elm_street)
+    (found,) = stray_proposals.of(elm_street, [stray])[stray.pk]
+    assert (found.claim, found.reasons) == (sent, ("the charge", "the day of service"))
+
+
+def test_the_payers_number_on_an_earlier_answer_proposes(sent, elm_street, dana):
+    status = (
+        _status(sent)
+        .replace(b"STC*A7:562:85", b"STC*A2:20")
+        .replace(b"DTP*472", b"REF*1K*PCN-9~DTP*472")
+        .replace(b"SE*20*", b"SE*21*")
+    )
+    assert not take(elm_street, status, dana, name="277").file.problem
+    body = paid(sent, name="OTHER-1")
+    married = (body[0], "NM1*QC*1*NEWNAME*X****MI*OTHER", *body[2:])
+    take(elm_street, remittance(married, amount="120.10"), dana)
+    (stray,) = selectors.strays(dana, elm_street)
+    (found,) = stray_proposals.of(elm_street, [stray])[stray.pk]
+    assert (found.claim, found.reasons[0]) == (sent, "the payer's number")
 
 
 def test_dana_matches_a_stray_and_it_is_posted(signed_in, sent, elm_street, dana):

@@ -21,7 +21,7 @@ from billing.models import (
     Remittance,
     Submission,
 )
-from billing.selectors import month_close, policies, received
+from billing.selectors import month_close, policies, received, stray_proposals
 from billing.services import demo
 from registry import calendar
 from registry.models import (
@@ -190,7 +190,7 @@ class TestTheStories:
             User.objects.get(email="dana@demo.test"),
         )
         (stray,) = received.strays(dana, practice)
-        (found, *_) = received.proposals(practice, [stray])[stray.pk]
+        (found,) = stray_proposals.of(practice, [stray])[stray.pk]
         assert found.claim == claim("Schultz", SENT)
 
     def test_it_is_closed_and_one_entry_came_late(self):
