@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from tests import cluster
+from tests import cluster, emptying
 
 pytest_plugins = ("tests.cast",)
+emptying.instead_of_the_flush()
 
 
 @pytest.fixture(scope="session")

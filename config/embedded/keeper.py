@@ -45,13 +45,16 @@ def stop_if_unused(home: Path) -> bool:
     return True
 
 
-def wait(home: Path, *, seconds: float = 10) -> None:
-    """Wait until the keeper, which has nothing left to keep, has ended too."""
-    ours = _keepers.pop(home, None)
-    if ours is not None:
-        ours.wait(seconds)
-        return
-    with contextlib.suppress(psutil.TimeoutExpired):
+def wait(home: Path, *, seconds: float = 30) -> None:
+    """Wait until the keeper, which has nothing left to keep, has ended too.
+
+    On a machine that is too busy it ends later, by itself.
+    """
+    with contextlib.suppress(psutil.TimeoutExpired, subprocess.TimeoutExpired):
+        ours = _keepers.pop(home, None)
+        if ours is not None:
+            ours.wait(seconds)
+            return
         other = processes.find(home / "keeper.lock", "python", home)
         if other is not None:
             other.wait(seconds)

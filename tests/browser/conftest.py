@@ -8,16 +8,26 @@ What runs in other processes (`make run` with its worker and beat) has tests of 
 from __future__ import annotations
 
 import os
+import threading
+import time
+import urllib.request
 from dataclasses import dataclass
 
 import pytest
 import time_machine
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.test import Client
+from playwright.sync_api import expect, sync_playwright
 
 from tests import chromium
+from tests.browser import clock_bar
 from tests.cast import PASSWORD
 
+#: Milliseconds that a page may take before its test fails: many, for a machine that is busy.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 WIDTHS = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 
 
@@ -34,10 +44,7 @@ def chromium_process():
         (pytest.fail if chromium.counts_as_failure() else pytest.skip)(said)
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program,
-            args=[*chromium.arguments(), "--disable-gpu", "--disable-background-networking"],
-        )
+        browser = playwright.chromium.launch(executable_path=program, args=chromium.arguments())
         yield browser
         browser.close()
 
@@ -54,7 +61,17 @@ class Person:
         self.page.goto(f"{self.base}{path}")
         return self.page
 
-    def sign_in(self, user, password=PASSWORD):
+    def sign_in(self, user):
+        """Be signed in, as the form would leave it; the next page is opened as this person."""
+        browser = Client()
+        browser.force_login(user)
+        session = browser.cookies[settings.SESSION_COOKIE_NAME].value
+        self.page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.base}]
+        )
+        return self.page
+
+    def sign_in_by_the_form(self, user, password=PASSWORD):
         self.open("/account/login/")
         self.page.get_by_label("Email").fill(user.email)
         self.page.get_by_label("Password", exact=True).fill(password)
@@ -63,8 +80,43 @@ class Person:
         return self.page
 
 
+class Traffic:
+    """How many requests the live server is at work on."""
+
+    def __init__(self):
+        self.under_way, self.changed_at, self.lock = 0, 0.0, threading.Lock()
+        request_started.connect(self.begun)
+        request_finished.connect(self.ended)
+
+    def begun(self, **_):
+        self.change(1)
+
+    def ended(self, **_):
+        self.change(-1)
+
+    def change(self, by):
+        with self.lock:
+            self.under_way += by
+            self.changed_at = time.monotonic()
+
+    def wait_for_its_end(self, base):
+        """What pages have asked before they were closed is answered, and writes nothing later."""
+        with urllib.request.urlopen(f"{base}/healthz"):  # accepted after all that came before
+            until = time.monotonic() + 3
+        while time.monotonic() < until:
+            if not self.under_way and time.monotonic() - self.changed_at > 0.05:
+                return
+            time.sleep(0.01)
+        self.under_way = 0
+
+
+@pytest.fixture(scope="session")
+def traffic():
+    return Traffic()
+
+
 @pytest.fixture
-def at_a_screen(chromium_process, live_server, request):
+def at_a_screen(chromium_process, live_server, traffic):
     """Sit somebody down at a browser of their own: `at_a_screen("desktop")`.
 
     What a page says on its console, and requests that fail, are failures of the test.
@@ -75,7 +127,7 @@ def at_a_screen(chromium_process, live_server, request):
         context = chromium_process.new_context(
             viewport=WIDTHS[width], color_scheme=theme, accept_downloads=True
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         person = Person(page=page, base=live_server.url, errors=[])
         page.on("pageerror", lambda error: person.errors.append(str(error)))
@@ -91,6 +143,7 @@ def at_a_screen(chromium_process, live_server, request):
     said = [error for person in people for error in person.errors]
     for context in contexts:
         context.close()
+    traffic.wait_for_its_end(live_server.url)
     assert said == [], "the browser's console"
 
 
@@ -112,18 +165,30 @@ def clock():
         traveller.stop()
 
 
+@pytest.fixture(scope="session")
+def axe():
+    """What puts axe into a page, and what it is asked: WCAG 2.2 A and AA, what is wrong alone."""
+    asked = {
+        "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        "resultTypes": ["violations"],
+        "iframes": False,
+        "preload": False,
+    }
+    return Axe().axe_script, asked
+
+
 @pytest.fixture
-def accessible():
-    """Nothing serious or critical for axe (WCAG 2.2 A and AA) on the page as it is."""
+def accessible(axe):
+    """Nothing serious or critical for axe on the page as it is."""
+    script, asked = axe
 
     def check(page):
-        results = Axe().run(
-            page,
-            options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-        )
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(script)
+        found = page.evaluate("asked => axe.run(asked).then(({violations}) => violations)", asked)
         serious = [
             f"{violation['id']}: {violation['nodes'][0]['html'][:160]}"
-            for violation in results.response["violations"]
+            for violation in found
             if violation["impact"] in ("serious", "critical")
         ]
         assert serious == []
@@ -135,3 +200,31 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "/browser/" in str(item.fspath):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture
+def other(make, elm_street):
+    return make.patient(elm_street)
+
+
+@pytest.fixture
+def sit(at_a_screen):
+    """Somebody signs in; what the console says of the network that was cut is no fault."""
+    people = []
+
+    def sit(user, width="desktop", theme="light"):
+        person = at_a_screen(width, theme)
+        people.append(person)
+        person.sign_in(user)
+        return person
+
+    yield sit
+    for person in people:
+        clock_bar.leave(person)
+
+
+@pytest.fixture
+def desk(sit, alice, enrolled):
+    person = sit(alice)
+    clock_bar.on_the_patient(person, enrolled)
+    return person

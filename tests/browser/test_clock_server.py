@@ -14,7 +14,7 @@ from django.db import connection
 from playwright.sync_api import expect
 
 from config.embedded import postgres
-from tests.browser import test_clock as clock
+from tests.browser import clock_bar as clock
 from tests.config import machine
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -92,7 +92,6 @@ def test_the_clock_stands_as_it_was_when_the_server_comes_back(at_work, server):
     start(page)
     (running,) = entries(1, "running")
     server.kill()
-    page.wait_for_timeout(1500)
     note(page, "Written while the server was down")
     expect(page.locator('[data-field="offline"]')).to_be_visible(timeout=15_000)
     assert running.pk == entries(1, "running")[0].pk
@@ -108,7 +107,7 @@ def test_a_start_and_a_stop_while_the_server_is_dead_arrive_to_the_millisecond(a
     page = at_work.page
     server.kill()
     start(page)
-    page.wait_for_timeout(2200)
+    page.wait_for_timeout(clock.A_SECOND)
     stop(page)
     (act,) = kept(page)
     server.begin()
@@ -122,13 +121,14 @@ def test_a_worker_killed_at_the_very_stop_costs_no_second(at_work, server):
     page = at_work.page
     start(page)
     (running,) = entries(1, "running")
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(clock.A_SECOND)
     page.locator("[data-timer-stop]").click(no_wait_after=True)
     server.kill()
     expect(part(page, "stopped")).to_be_visible()
     server.begin()
     (entry,) = entries(1, "confirmed")
     assert entry.pk == running.pk
-    page.wait_for_timeout(6000)
-    assert kept(page) == []
+    with page.expect_response(lambda answer: answer.url.endswith("/timer/"), timeout=15_000):
+        page.evaluate("dispatchEvent(new Event('online'))")
+    clock.all_is_sent(page)
     assert len(entries(1)) == 1

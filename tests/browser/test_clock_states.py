@@ -12,15 +12,14 @@ from playwright.sync_api import expect
 
 from registry.models import ServiceMonth, TimeEntry
 from registry.services import people, service_month, time_log, time_watch
-from tests.browser import test_clock as desks
+from tests.browser import clock_bar
+from tests.browser.clock_bar import SOON, part
 from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MINUTE = dt.timedelta(minutes=1)
 #: Where pictures of the states go, if somebody wants to look at them.
 PICTURES = os.environ.get("CLOCK_PICTURES")
-SOON = desks.SOON
-part = desks.part
 
 
 @pytest.fixture
@@ -39,11 +38,11 @@ def at_work(at_a_screen, alice, enrolled, clock, settings):
         if not sitting:
             sitting.append(at_a_screen(width, theme))
             sitting[0].sign_in(alice)
-        return desks.on_the_patient(sitting[0], enrolled)
+        return clock_bar.on_the_patient(sitting[0], enrolled)
 
     yield sit
     for person in sitting:
-        desks.leave(person)
+        clock_bar.leave(person)
 
 
 def after(minutes):
@@ -60,7 +59,7 @@ def picture(page, name):
 
 def test_started_ten_minutes_ago_is_two_presses(at_work, enrolled):
     page = at_work()
-    desks.start(page)
+    clock_bar.start(page)
     page.get_by_role("button", name="Started earlier?").click()
     page.get_by_role("dialog").get_by_role("button", name="10 minutes ago").click()
     expect(page.locator('[data-field="elapsed"]')).to_contain_text("0:10:0", timeout=SOON)
@@ -72,7 +71,7 @@ def test_started_ten_minutes_ago_is_two_presses(at_work, enrolled):
 
 def test_a_time_of_day_is_the_practice_s(at_work):
     page = at_work()
-    desks.start(page)
+    clock_bar.start(page)
     page.get_by_role("button", name="Started earlier?").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Or at").fill("11:42")  # noon is NOW, in New York
@@ -86,7 +85,7 @@ def test_other_time_in_the_way_is_shown_and_cut_only_when_chosen(
 ):
     neighbour = make.entry(other, alice, after(-30), minutes=24)
     page = at_work()
-    desks.start(page)
+    clock_bar.start(page)
     page.get_by_role("button", name="Started earlier?").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name="10 minutes ago").click()
@@ -162,7 +161,9 @@ def test_a_key_pressed_anywhere_in_the_product_is_a_sign_of_life(at_work, enroll
     page.clock.install(time=after(19))
     page = at_work(after(21))
     page.keyboard.press("Shift")  # a sign that the server has not heard comes before the question
-    page.wait_for_timeout(6000)
+    with page.expect_response(lambda answer: answer.url.endswith("/sign/")):
+        page.clock.run_for(2000)
+    page.clock.run_for(2000)
     expect(page.locator('[data-field="prompt"]')).to_be_hidden()
     assert TimeEntry.objects.get().clock_watch.worked_at > after(20)
 
@@ -176,16 +177,16 @@ def test_the_bar_is_usable_by_everybody_in_each_of_its_states(
 ):
     page = at_work(NOW, width, theme)
     looks(page, accessible, f"{width}-{theme}-idle")
-    desks.start(page)
+    clock_bar.start(page)
     looks(page, accessible, f"{width}-{theme}-running")
-    desks.refuse_the_clock(page)
-    desks.note(page, "Left a message with the son about the appointment on Thursday")
+    clock_bar.refuse_the_clock(page)
+    clock_bar.note(page, "Left a message with the son about the appointment on Thursday")
     expect(page.locator('[data-field="offline"]')).to_be_visible(timeout=15_000)
     expect(page.locator('[data-field="unsent"]')).to_be_visible()
     looks(page, accessible, f"{width}-{theme}-offline")
-    desks.refuse_the_clock(page, False)
+    clock_bar.refuse_the_clock(page, False)
     expect(page.locator('[data-field="offline"]')).to_be_hidden(timeout=15_000)
-    desks.stop(page)
+    clock_bar.stop(page)
     expect(part(page, "stopped")).to_contain_text("Recorded")
     looks(page, accessible, f"{width}-{theme}-stopped")
 
@@ -204,11 +205,13 @@ def test_the_running_time_is_silent_and_a_threshold_is_said_once(at_work, enroll
         new MutationObserver(() => window.heard.push(said.textContent))
             .observe(said, {childList: true}); }"""
     )
-    ServiceMonth.objects.filter(patient=enrolled).update(counted_seconds=70 * 60 - 3)
-    desks.start(page)
+    ServiceMonth.objects.filter(patient=enrolled).update(counted_seconds=70 * 60 - 4)
+    clock_bar.start(page)
     timer = page.get_by_role("timer")
     assert timer.get_attribute("aria-live") == "off"
-    page.wait_for_timeout(6000)
+    said = page.locator('#timer [role="status"]')
+    expect(said).to_contain_text("70 minutes counted", timeout=SOON)
+    page.wait_for_timeout(2100)  # said twice, it would be heard by then
     heard = page.evaluate("window.heard")
     assert [words for words in heard if "70 minutes counted" in words] == [
         f"70 minutes counted this month for {enrolled.full_name}."
@@ -222,7 +225,7 @@ def test_one_key_logs_that_nobody_answered(at_work):
     page.keyboard.press("u")
     expect(part(page, "stopped")).to_be_visible()
     expect(part(page, "stopped").get_by_label("Note")).to_have_value("No answer.")
-    (entry,) = desks.entries(1, "confirmed")
+    (entry,) = clock_bar.entries(1, "confirmed")
     assert (entry.activity, entry.note) == ("outreach_attempt", "No answer.")
 
 
@@ -237,7 +240,7 @@ def test_everything_goes_by_keyboard_alone(at_work):
     page.locator("h1").first.click()
     page.keyboard.press("s")
     expect(part(page, "stopped")).to_be_visible()
-    (entry,) = desks.entries(1)
+    (entry,) = clock_bar.entries(1)
     assert entry.note == "By keyboard"
 
 
@@ -281,7 +284,7 @@ def test_on_a_phone_the_bar_covers_neither_the_page_s_end_nor_what_has_the_focus
 ):
     time_log.start(patient=enrolled, worker=alice, by=alice, now=after(-12))
     page = at_work(width="phone")
-    desks.refuse_the_clock(page)
+    clock_bar.refuse_the_clock(page)
     expect(page.locator('[data-field="offline"]')).to_be_visible(timeout=15_000)
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     ends, begins = (
@@ -316,7 +319,7 @@ def test_an_entry_is_copied_as_plain_text(at_work, make, enrolled, alice):
 
 def test_the_clock_is_named_for_who_hears_it_and_is_silent(at_work):
     page = at_work()
-    desks.start(page)
+    clock_bar.start(page)
     heard = page.locator("#timer").aria_snapshot()
     assert '- region "Your clock"' in heard
     assert '- timer "Time since the start"' in heard

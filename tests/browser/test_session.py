@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -9,7 +10,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from registry import session_clock
-from tests.cast import PASSWORD
+from tests.cast import NOW, PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SLOW = 15_000
@@ -35,11 +36,8 @@ def pass_time(seconds):
 def at_work(at_a_screen, alice):
     """Alice on a page with a form, signed in; the page believes what the server said."""
     person = at_a_screen()
-    person.open("/account/login/?next=/design/")
-    person.page.get_by_label("Email").fill(alice.email)
-    person.page.get_by_label("Password", exact=True).fill(PASSWORD)
-    with person.page.expect_navigation():
-        person.page.get_by_role("button", name="Sign in").click()
+    person.sign_in(alice)
+    person.open("/design/")
     return person
 
 
@@ -203,12 +201,17 @@ def test_tabs_agree_one_sign_in_unlocks_them_all(at_work):
     assert answer == 200  # the token of the other tab's sign-in arrived here
 
 
-def test_working_in_the_page_keeps_the_session_though_nothing_is_sent(at_work, settings):
-    settings.SESSION_IDLE_SECONDS = 20  # a quarter of it is how often the server hears
-    page = at_work.open("/design/")
+def test_working_in_the_page_keeps_the_session_though_nothing_is_sent(at_a_screen, alice, clock):
+    """Forty minutes of typing, on the clocks of both sides, where half an hour is the limit."""
+    clock(NOW)
+    person = at_a_screen()
+    person.page.clock.install(time=NOW)
+    page = person.sign_in(alice)
+    person.open("/design/")
     note = page.locator("#fresh-form").get_by_label("Note")
-    for _ in range(14):
+    for minutes in range(2, 41, 2):
         note.press_sequentially("word ")
-        page.wait_for_timeout(1700)
+        clock(NOW + dt.timedelta(minutes=minutes))
+        page.clock.run_for(120_000)
     assert page.get_by_role("dialog").count() == 0
     assert page.evaluate("fetch('/session/').then((r) => r.json())")["signed_in"]

@@ -86,7 +86,7 @@ def sit_down(at_a_screen, clock):
         clock(at)
         person = at_a_screen(width)
         present.append((person, at))
-        person.sign_in(user)
+        person.sign_in_by_the_form(user)
         return person
 
     return sit
