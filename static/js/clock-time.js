@@ -40,8 +40,10 @@ export function lastAt(text, zone, before) {
   const here = minutes(wall(before, zone));
   const minute = before - (before % 60000);
   const guess = minute - ((here - given + 1440) % 1440) * 60000;
-  // On a night on which clocks change, that misses by the hour that was skipped or lived twice.
-  return [guess, guess - 3600000, guess + 3600000].find((at) => at <= before && wall(at, zone) === wall0(given)) ?? NaN;
+  // On a night on which clocks change, that misses by the hour that was skipped or lived twice, or by a day and that hour.
+  const near = [-1, 0, 1, 23].map((hours) => guess + hours * 3600000);
+  const found = near.filter((at) => at <= before && wall(at, zone) === wall0(given));
+  return found.length ? Math.max(...found) : NaN;
 }
 
 function minutes(text) {

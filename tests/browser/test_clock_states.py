@@ -80,6 +80,37 @@ def test_a_time_of_day_is_the_practice_s(at_work):
     assert TimeEntry.objects.get().started_at == after(-18)
 
 
+NEW_YORK, PHOENIX = "America/New_York", "America/Phoenix"
+#: What is typed, the zone, the moment at which it is typed, the instant that is meant.
+HOURS = [
+    ("11:42", NEW_YORK, "2026-10-14T16:00Z", "2026-10-14T15:42Z"),
+    ("23:50", NEW_YORK, "2026-10-14T04:05Z", "2026-10-14T03:50Z"),  # before midnight
+    ("12:30", NEW_YORK, "2026-10-14T16:00Z", "2026-10-13T16:30Z"),  # later today is yesterday's
+    ("01:30", NEW_YORK, "2026-11-01T06:45Z", "2026-11-01T06:30Z"),  # the second 1:30 of the night
+    ("01:50", NEW_YORK, "2026-11-01T06:45Z", "2026-11-01T05:50Z"),  # the first, an hour before
+    ("23:00", NEW_YORK, "2026-11-01T07:30Z", "2026-11-01T03:00Z"),  # across the hour lived twice
+    ("01:55", NEW_YORK, "2026-03-08T07:10Z", "2026-03-08T06:55Z"),  # across the hour skipped
+    ("02:30", NEW_YORK, "2026-03-08T07:40Z", None),  # which never was
+    ("09:15", PHOENIX, "2026-07-01T17:00Z", "2026-07-01T16:15Z"),
+    ("24:10", NEW_YORK, "2026-10-14T16:00Z", None),
+    ("noon", NEW_YORK, "2026-10-14T16:00Z", None),
+]
+
+
+def test_a_time_of_day_is_the_latest_one_also_where_clocks_change(at_a_screen):
+    page = at_a_screen().open("/account/login/")
+    meant = page.evaluate(
+        """async (hours) => {
+            const {lastAt} = await import("/static/js/clock-time.js");
+            return hours.map(([text, zone, before]) => lastAt(text, zone, Date.parse(before)));
+        }""",
+        [row[:3] for row in HOURS],
+    )
+    for (*asked, wanted), found in zip(HOURS, meant, strict=True):
+        said = wanted and dt.datetime.fromisoformat(wanted).timestamp() * 1000
+        assert (None if found != found else found) == said, asked
+
+
 def test_other_time_in_the_way_is_shown_and_cut_only_when_chosen(
     at_work, accessible, make, alice, other
 ):
