@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
 from billing.rules import rule_names
-from billing.selectors import claims, month_money, policies
+from billing.selectors import by_hand, claims, month_money, policies
 from billing.selectors.claims import Chosen, Lane, MonthReview
 from billing.selectors.month_money import Money
 from billing.selectors.reports import scope
@@ -153,6 +153,7 @@ def _rows(request: PracticeRequest, asked: Asked, page: Page[Claim]) -> list[rev
         unconfirmed=claims.unconfirmed_seconds(shown),
         missed=month_money.missed_by_claim(shown, asked.month),
         moved=claims.moved_charts(shown),
+        by_hand=by_hand.percent(shown),
     )
 
 

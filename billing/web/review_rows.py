@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, kw_only=True)
 class ReviewRow:
     """One claim of a lane.  `missed` is what the code that it is short of would bring; `has_moved`:
-    its chart stands otherwise by now."""
+    its chart stands otherwise by now.  `by_hand` is the percent of the counted time that was
+    entered by hand, zero below the practice's mark."""
 
     claim: Claim
     lines: str
@@ -38,6 +39,7 @@ class ReviewRow:
     missed: Missed | None = None
     has_moved: bool = False
     clock: Clock | None = None
+    by_hand: int = 0
 
     @property
     def firm(self) -> list[dict[str, Any]]:
@@ -81,9 +83,15 @@ def build(
     unconfirmed: Mapping[int, int],
     missed: Mapping[int, Missed],
     moved: Collection[int] = (),
+    by_hand: Mapping[int, int] | None = None,
 ) -> list[ReviewRow]:
+    least, shares = request.practice.by_hand_percent, by_hand or {}
     return [
-        _row(claim, request, unconfirmed.get(claim.pk, 0), missed, has_moved=claim.pk in moved)
+        replace(
+            _row(claim, request, unconfirmed.get(claim.pk, 0), missed),
+            has_moved=claim.pk in moved,
+            by_hand=share if (share := shares.get(claim.pk, 0)) >= least else 0,
+        )
         for claim in claims
     ]
 
@@ -93,8 +101,6 @@ def _row(
     request: PracticeRequest,
     unconfirmed: int,
     missed: Mapping[int, Missed],
-    *,
-    has_moved: bool,
 ) -> ReviewRow:
     rows = rows_of(claim, request)
     step = claim.verdict.get("next") or {}
@@ -110,7 +116,6 @@ def _row(
         short_of=step.get("code", "") if claim.minutes_short else "",
         missed=missed.get(claim.pk),
         clock=_clock(claim, request),
-        has_moved=has_moved,
     )
 
 

@@ -46,6 +46,8 @@ class Practice(models.Model):
     month_grace_days = models.PositiveSmallIntegerField(default=5, db_default=5)
     #: The local hour from which the daily mail goes out on working days.
     digest_hour = models.PositiveSmallIntegerField(default=7, db_default=7)
+    #: From this share of a claim's counted time, in percent, entered by hand, its review says so.
+    by_hand_percent = models.PositiveSmallIntegerField(default=30, db_default=30)
     #: What its people say to a patient when they ask for consent; empty: the product's own words.
     consent_script = models.TextField(blank=True)
     created_at = models.DateTimeField()

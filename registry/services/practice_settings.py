@@ -63,6 +63,7 @@ class Details(TypedDict, total=False):
     clock_idle_minutes: int
     clock_grace_minutes: int
     month_grace_days: int
+    by_hand_percent: int
     digest_hour: int
 
 
@@ -165,6 +166,8 @@ def _clock(practice: Practice) -> dict[str, str | None]:
     days_fit = practice.month_grace_days <= MOST_GRACE
     sentence = f"Enter days from 0 to {MOST_GRACE}."
     found |= {"month_grace_days": None if days_fit else sentence}
+    share_fits = 1 <= practice.by_hand_percent <= 100
+    found |= {"by_hand_percent": None if share_fits else "Enter percent from 1 to 100."}
     hour_is_there = practice.digest_hour in MAIL_HOURS
     return found | {"digest_hour": None if hour_is_there else "Choose an hour from the list."}
 

@@ -406,3 +406,24 @@ def test_the_month_is_narrowed_to_a_site_where_a_practice_has_some(
     assert "Clean 1 $150.10" in page
     assert there.last_name in page
     assert here.last_name not in page
+
+
+@pytest.mark.parametrize(("mark", "said"), [(26, True), (27, False)])
+def test_time_entered_by_hand_is_told_from_the_practice_s_own_share(
+    october, elm_street, signed_in, dana, mark, said
+):
+    """60 minutes by the clock and 22 by hand: 26 % and a bit."""
+    elm_street.by_hand_percent = mark
+    elm_street.save()
+    patient = october.chart(60)
+    october.log(patient, 22, origin="by_hand", reason="No network.")
+    october.true_up()
+    page = text(signed_in(dana).get(MONTH))
+    assert ("26 % of the counted time was entered by hand" in page) is said
+
+
+def test_time_by_hand_that_counts_for_nothing_is_no_share(october, signed_in, dana):
+    patient = october.chart(75)
+    october.log(patient, 60, origin="by_hand", reason="No network.", activity="clerical")
+    october.true_up()
+    assert "entered by hand" not in text(signed_in(dana).get(MONTH))

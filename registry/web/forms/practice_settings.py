@@ -95,6 +95,12 @@ class PracticeSettingsForm(base.Form):
         help_text="Days after its end. Care managers see the day; billing closes the month.",
     )
 
+    by_hand_percent = forms.IntegerField(
+        label="Time entered by hand is told from",
+        min_value=0,
+        help_text="Percent of a claim's counted time. The month's review then says so.",
+    )
+
     def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["digest_hour"].choices = _HOURS  # type: ignore[attr-defined]
