@@ -9,7 +9,7 @@ from typing import Any
 
 from billing.models import Claim, ClaimForm, ClaimLine, ClaimSettings
 from billing.selectors import claim_form, claim_parties, sending
-from billing.selectors.sending import Sending
+from billing.selectors.sending import Earlier, Sending
 from billing.x12 import document as x12
 from billing.x12 import institutional, professional, secondary
 from registry.models import Practice
@@ -77,10 +77,11 @@ def _professional(each: Sending, practice: Practice, settings: ClaimSettings) ->
         diagnoses=diagnoses,
         lines=tuple(_line(each.claim, line, len(diagnoses)) for line in each.claim.lines.all()),
     )
-    earlier = _earlier(each)
-    if earlier is None or each.decision is None or each.payment is None:
-        return claim
-    return secondary.claim_after(claim, earlier, each.decision, decided_on=_decided_on(each))
+    for before in each.earlier:
+        claim = secondary.claim_after(
+            claim, _coverage(each, before), before.decision, decided_on=_decided_on(before)
+        )
+    return claim
 
 
 def _institutional(
@@ -101,12 +102,11 @@ def _institutional(
             for line in each.claim.lines.all()
         ),
     )
-    earlier = _earlier(each)
-    if earlier is None or each.decision is None or each.payment is None:
-        return claim
-    return secondary.institutional_claim_after(
-        claim, earlier, each.decision, decided_on=_decided_on(each)
-    )
+    for before in each.earlier:
+        claim = secondary.institutional_claim_after(
+            claim, _coverage(each, before), before.decision, decided_on=_decided_on(before)
+        )
+    return claim
 
 
 def _common(each: Sending, practice: Practice, settings: ClaimSettings) -> dict[str, Any]:
@@ -151,18 +151,14 @@ def _undecided(each: Sending) -> tuple[x12.OtherCoverage, ...]:
     )
 
 
-def _earlier(each: Sending) -> x12.OtherCoverage | None:
-    """The first payer's coverage, where this goes to a later one."""
-    for turn, coverage in sending.others(each):
-        if turn < each.turn:
-            return claim_parties.other_coverage(each.claim.patient, turn, coverage)
-    return None
+def _coverage(each: Sending, before: Earlier) -> x12.OtherCoverage:
+    """An earlier payer's coverage."""
+    return claim_parties.other_coverage(each.claim.patient, before.turn, before.coverage)
 
 
-def _decided_on(each: Sending) -> dt.date:
+def _decided_on(before: Earlier) -> dt.date:
     """The day of the remittance; the day it was posted where it names none."""
-    assert each.payment is not None
-    remittance = each.payment.remittance
+    remittance = before.payment.remittance
     return remittance.paid_on or remittance.posted_at.date()
 
 

@@ -1,37 +1,68 @@
-"""What the first payer decided about a claim, as its remittance said it."""
+"""What earlier payers decided about a claim, as their remittances said it."""
 
 from __future__ import annotations
 
 from billing.models import FIRST_TURN, Claim, ClaimPayment
+from billing.selectors import sending
+from billing.selectors.sending import Earlier
 from billing.x12.reading import files
 from billing.x12.reading.remittance import ClaimPayment as Decision
-from registry.models import Payer
+from registry.models import Coverage, Payer
 
 #: A claim status that takes an earlier one back, and those that only forward or foretell.
 REVERSAL, FORETOLD = "22", "25"
-#: Processed as the first payer, and sent on to the next: a claim of ours would come twice.
-FORWARDED = ("19",)
+#: Processed, and sent on to the next payer: a claim of ours would come twice.
+FORWARDED = ("19", "20")
 #: Processed as a second or third payer, sent on or not: no word of the first one.
 AS_LATER = ("2", "3", "20", "21")
+_TURN_OF = {"2": "S", "20": "S", "3": "T", "21": "T"}
 
 
 def asked(claim: Claim | None, status: str) -> Payer | None:
     """Who decided with that status: the payer of the claim, or the later one that it went to."""
     if claim is None:
         return None
-    if status in AS_LATER:
-        later = claim.places.exclude(turn=FIRST_TURN).select_related("coverage__payer").first()
-        if later and later.coverage:
-            return later.coverage.payer
-    return claim.payer
+    places = claim.places.exclude(turn=FIRST_TURN).select_related("coverage__payer")
+    by_turn = {place.turn: place.coverage for place in places} if status in AS_LATER else {}
+    coverage = by_turn.get(_TURN_OF.get(status, ""))
+    return coverage.payer if coverage else claim.payer
 
 
-def decision_on(claim: Claim) -> ClaimPayment | None:
-    """The first payer's latest decision that stands; None before it, or where it was reversed."""
-    rows = claim.payments.exclude(status__in=(FORETOLD, *AS_LATER)).exclude(remittance__payer=None)
-    rows = rows.filter(remittance__payer=claim.payer).select_related("remittance__file")
+def decision_on(
+    claim: Claim, turn: str = FIRST_TURN, coverage: Coverage | None = None
+) -> ClaimPayment | None:
+    """The latest decision that stands of the payer of that turn, the first one's unless said.
+
+    None before it, or where it was reversed.  Where one payer pays in two turns, the status says
+    in which.
+    """
+    payer_id = claim.payer_id if turn == FIRST_TURN or coverage is None else coverage.payer_id
+    rows = claim.payments.exclude(status=FORETOLD).exclude(remittance__payer=None)
+    rows = rows.filter(remittance__payer=payer_id).select_related("remittance__file")
+    if turn == FIRST_TURN:
+        rows = rows.exclude(status__in=AS_LATER)
+    elif payer_id == claim.payer_id:
+        rows = rows.filter(status__in=AS_LATER)
     last = rows.order_by("remittance__paid_on", "remittance_id", "segment").last()
     return None if last is None or last.status == REVERSAL else last
+
+
+def before(claim: Claim, turn: str, *, last: ClaimPayment | None = None) -> tuple[Earlier, ...]:
+    """What every payer before that turn decided, in turn; those without a decision are left out.
+
+    `last` is the decision of the one right before, where a file was made on it.
+    """
+    found: list[Earlier] = []
+    for each, coverage in sending.turns(claim):
+        if each >= turn:
+            break
+        payment = decision_on(claim, each, coverage)
+        if last is not None and last.remittance.payer_id == coverage.payer_id:
+            payment = last
+        decision = as_said(payment) if payment else None
+        if payment is not None and decision is not None:
+            found.append(Earlier(turn=each, coverage=coverage, payment=payment, decision=decision))
+    return tuple(found)
 
 
 def as_said(payment: ClaimPayment) -> Decision | None:

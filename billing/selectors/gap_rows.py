@@ -30,7 +30,7 @@ def of(each: Sending, field: str) -> dict[str, int]:
 
 
 def _of_other(each: Sending, place: int) -> dict[str, int]:
-    """Those after this payer come first in the document, then the one that has decided."""
+    """Those after this payer come first in the document, then those that have decided."""
     found = sending.others(each)
     if place >= len(found):
         return {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import cast
 
 from billing.models import FIRST_TURN, Claim, ClaimPayment
 from billing.x12 import document as x12
@@ -21,24 +20,38 @@ RELATED = (
     "episode__site",
 )
 PREFETCHED = ("lines", "patient__coverages__payer", "patient__authorizations")
-_TURNS = "PST"
+_TURNS: tuple[x12.Turn, ...] = ("P", "S", "T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """What an earlier payer decided: as it was posted, and as its remittance said it."""
+
+    turn: x12.Turn
+    coverage: Coverage
+    payment: ClaimPayment
+    decision: Decision
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sending:
     """`coverage` is the one that the claim goes to.
 
-    To a later payer: `payment` is what the first one paid, `decision` the same as its remittance
-    said it, `insurance_type` why Medicare comes second, where it does.
+    To a later payer: `earlier` is what each one before it decided, in turn, and `insurance_type`
+    why Medicare does not come first, where it does not.
     """
 
     claim: Claim
     coverage: Coverage | None
     payer: Payer | None
     turn: str = FIRST_TURN
-    payment: ClaimPayment | None = None
-    decision: Decision | None = None
+    earlier: tuple[Earlier, ...] = ()
     insurance_type: str = ""
+
+    @property
+    def payment(self) -> ClaimPayment | None:
+        """The decision that this rests on: that of the payer right before."""
+        return self.earlier[-1].payment if self.earlier else None
 
 
 def first(claim: Claim) -> Sending:
@@ -69,8 +82,12 @@ def _in_force(coverage: Coverage, day: dt.date) -> bool:
 
 
 def others(sending: Sending) -> list[tuple[x12.Turn, Coverage]]:
-    """The patient's other coverages with their turns; an earlier payer's comes last, decided."""
-    found = list(zip(_TURNS, in_turn(sending.claim), strict=False))
-    rest = [each for each in found if each[0] != sending.turn]
+    """The patient's other coverages with their turns; those of earlier payers last, decided."""
+    rest = [each for each in turns(sending.claim) if each[0] != sending.turn]
     rest.sort(key=lambda each: each[0] < sending.turn)
-    return cast("list[tuple[x12.Turn, Coverage]]", rest)
+    return rest
+
+
+def turns(claim: Claim) -> list[tuple[x12.Turn, Coverage]]:
+    """The coverages that pay for the claim, each with its turn."""
+    return list(zip(_TURNS, in_turn(claim), strict=False))

@@ -65,8 +65,7 @@ def _of_file(file: Submission) -> list[Sending]:
             coverage=place.coverage,
             payer=place.coverage.payer if place.coverage else None,
             turn=place.turn,
-            payment=place.payment,
-            decision=earlier_payers.as_said(place.payment),
+            earlier=earlier_payers.before(place.claim, place.turn, last=place.payment),
             insurance_type=place.insurance_type,
         )
         for place in places.order_by("pk")

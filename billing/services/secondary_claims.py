@@ -1,7 +1,7 @@
-"""A claim again, to the patient's second payer, once the first one has decided.
+"""A claim again, to the patient's second or third payer, once those before have decided.
 
-It is the same claim: the same month, lines and number, on another coverage, with what the first
-payer paid and why not more.  The database lets it leave to a later payer once.
+It is the same claim: the same month, lines and number, on another coverage, with what each earlier
+payer paid and why not more.  The database lets it leave to each later payer once.
 """
 
 from __future__ import annotations
@@ -19,20 +19,32 @@ from billing.services.submission import Built
 from registry.errors import Refused, refuse
 from registry.models import User
 
+_PAYERS_BEFORE = {"S": 1, "T": 2}
+
 
 @transaction.atomic
-def make(claim: Claim, *, insurance_type: str = "", by: User, now: dt.datetime) -> Submission:
-    """Make the file to the second payer, and have it delivered.  It is made once.
+def make(
+    claim: Claim,
+    *,
+    turn: str = second_payer.TURN,
+    insurance_type: str = "",
+    by: User,
+    now: dt.datetime,
+) -> Submission:
+    """Make the file to the payer of that turn, and have it delivered.  It is made once.
 
     Raises Refused: why it cannot be made yet, or, by field, what is missing.  `insurance_type` is
-    why Medicare comes second, where it does.
+    why Medicare does not come first, where it does not.
     """
+    if turn not in ("S", "T"):
+        raise refuse("turn", "Choose the second or the third payer.")
     row = _locked(claim)
-    stands = second_payer.standing(row)
+    stands = second_payer.standing(row, turn)
     if stands.made is not None:
-        raise refuse("", f"The claim left to the second payer in {stands.made.file_name}.")
+        raise refuse("", f"The claim left to the {stands.word} payer in {stands.made.file_name}.")
     if not stands.may_leave:
-        raise refuse("", stands.sentence or "The patient has no second coverage on that day.")
+        lacks = f"The patient has no {stands.word} coverage on that day."
+        raise refuse("", stands.sentence or lacks)
     each = _sending(row, stands, insurance_type)
     built = Built()
     ((batch, group),) = submission.batches(row.practice, [each])
@@ -44,19 +56,17 @@ def make(claim: Claim, *, insurance_type: str = "", by: User, now: dt.datetime) 
 
 
 def _sending(row: Claim, stands: Standing, insurance_type: str) -> Sending:
-    payment = earlier_payers.decision_on(row)
-    decision = earlier_payers.as_said(payment) if payment else None
-    if decision is None or stands.coverage is None:
-        raise refuse("", "The remittance's file no longer says what the first payer decided.")
+    earlier = earlier_payers.before(row, stands.turn)
+    if len(earlier) < _PAYERS_BEFORE[stands.turn] or stands.coverage is None:
+        raise refuse("", "A remittance's file no longer says what an earlier payer decided.")
     if stands.asks_reason and insurance_type not in MedicareSecond.values:
         raise refuse("insurance_type", "Say why Medicare does not pay first.")
     return Sending(
         claim=row,
         coverage=stands.coverage,
         payer=stands.coverage.payer,
-        turn=second_payer.TURN,
-        payment=payment,
-        decision=decision,
+        turn=stands.turn,
+        earlier=earlier,
         insurance_type=insurance_type if stands.asks_reason else "",
     )
 

@@ -1,4 +1,4 @@
-"""A claim's ways out beside its file: to the second payer, and on paper."""
+"""A claim's ways out beside its file: to later payers, and on paper."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ def claim_ways_out(request: PracticeRequest, claim_id: int) -> HttpResponseBase:
     """Part of the claim's page, or a page of its own."""
     found = rows.found(claim_rows.get, request, claim_id)
     rows.note_look(request, found.patient, timezone.now())
-    stands = second_payer.standing(found)
     shown = {
         "claim": found,
-        "second": stands,
+        "later_payers": second_payer.standings(found),
         "reasons": second_payer.REASONS,
-        "may_send": bool(request.roles & BILLERS) and stands.may_leave,
+        "is_biller": bool(request.roles & BILLERS),
     }
     name = "_ways_out" if request.headers.get("HX-Request") else "ways_out"
     return render(request, f"billing/claim/{name}.html", shown)
@@ -35,16 +34,19 @@ def claim_ways_out(request: PracticeRequest, claim_id: int) -> HttpResponseBase:
 
 @access.page(BILLERS, methods=("POST",))
 def claim_second_payer(request: PracticeRequest, claim_id: int) -> HttpResponseBase:
-    """Make the file to the second payer; what keeps it here is said."""
+    """Make the file to the second or third payer; what keeps it here is said."""
     found = rows.found(claim_rows.get, request, claim_id)
+    turn = request.POST.get("turn", second_payer.TURN)
     why = request.POST.get("insurance_type", "")
     try:
-        made = secondary_claims.make(found, insurance_type=why, by=request.user, now=timezone.now())
+        made = secondary_claims.make(
+            found, turn=turn, insurance_type=why, by=request.user, now=timezone.now()
+        )
     except Refused as refused:
         for sentence in refused.problems.values():
             messages.error(request, sentence)
         return redirect("claim", slug=request.practice.slug, claim_id=found.pk)
-    messages.success(request, "The file to the second payer is made.")
+    messages.success(request, f"The file to the {second_payer.WORDS[turn]} payer is made.")
     return redirect("submission", slug=request.practice.slug, submission_id=made.pk)
 
 

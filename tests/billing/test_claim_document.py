@@ -16,10 +16,11 @@ from billing.models import (
 )
 from billing.selectors import received as received_rows
 from billing.selectors import second_payer
-from billing.services import claims, received, secondary_claims, submission
+from billing.services import claims, cms1500, received, secondary_claims, submission
 from registry.errors import Refused
 from registry.models import Authorization, Clinician, Payer
 from tests.billing.october import NOVEMBER_2, OCTOBER
+from tests.registry import entering
 from tests.x12.reading import made as x12
 from tests.x12.validator import accepted
 
@@ -193,6 +194,95 @@ def test_the_second_payer_is_told_what_the_first_one_decided(decided, dana):
     assert (place.claim, place.turn, place.payment.paid) == (claim, "S", claim.payments.get().paid)
     claim.refresh_from_db()
     assert claim.state == "sent"
+
+
+# The third payer
+
+
+@pytest.fixture
+def union(elm_street):
+    """A third payer."""
+    return Payer.objects.create(
+        practice=elm_street,
+        name="Union Plan",
+        payer_id="UP99",
+        claim_filing_code="CI",
+        created_at=NOVEMBER_2,
+    )
+
+
+@pytest.fixture
+def twice_decided(decided, make, elm_street, dana, hudson, union):
+    """A claim with three coverages, of which two have decided: `twice_decided(status="20")`."""
+
+    def build(*, has_left=True, is_posted=True, status="2"):
+        claim = decided(amount="100.10", adjustments=("CAS*CO*45*30.00", "CAS*PR*2*20.00"))
+        make.coverage(claim.patient, union, rank=3, member_id="U-1")
+        if has_left:
+            secondary_claims.make(claim, by=dana, now=LATER)
+        if is_posted:
+            said = ("CAS*OA*23*130.10", "CAS*PR*2*5.00")
+            content = era(claim, amount="15.00", status=status, adjustments=said)
+            content = content.replace(b"PRAIRIE HEALTH PLAN", b"HUDSON*XV*HM77")
+            received.receive(elm_street, name="second", content=content, by=dana, now=LATER)
+        return claim
+
+    return build
+
+
+@pytest.mark.parametrize("has_left", [True, False])
+def test_the_third_payer_is_told_what_both_before_decided(twice_decided, dana, has_left):
+    """Also where the first payer has sent the claim to the second one itself."""
+    claim = twice_decided(has_left=has_left)
+    made = secondary_claims.make(claim, turn="T", by=dana, now=LATER)
+    text = bytes(made.content).decode("ascii")
+    assert accepted(text) == []
+    assert made.receiver_id == "UP99"
+    for part in (
+        "SBR*T*18*", "MI*U-1~",
+        "SBR*P*18*", "AMT*D*100.1~", "SVD*EHP01*100.1*HC:99492**1~", "CAS*PR*2*20~",
+        "SBR*S*18*", "AMT*D*15~", "SVD*HM77*15*HC:99492**1~", "CAS*OA*23*130.1~", "CAS*PR*2*5~",
+    ):  # fmt: skip
+        assert part in text, part
+    place = SubmissionClaim.objects.get(submission=made)
+    assert (place.turn, place.payment.paid) == ("T", Decimal("15.00"))
+    with pytest.raises(Refused, match="left to the third payer in"):
+        secondary_claims.make(claim, turn="T", by=dana, now=LATER)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"is_posted": False}, "The second payer's remittance is not posted yet"),
+        ({"status": "22"}, "The second payer's remittance is not posted yet, or was reversed"),
+        ({"status": "20"}, "The second payer has sent the claim on to the next one itself"),
+    ],
+)
+def test_what_keeps_it_from_the_third_payer_is_said(twice_decided, dana, said, sentence):
+    claim = twice_decided(**said)
+    assert sentence in second_payer.standing(claim, "T").sentence
+    with pytest.raises(Refused, match=sentence):
+        secondary_claims.make(claim, turn="T", by=dana, now=LATER)
+
+
+def test_a_claim_without_a_third_coverage_is_refused_in_words(decided, dana):
+    claim = decided()
+    with pytest.raises(Refused, match="no third coverage"):
+        secondary_claims.make(claim, turn="T", by=dana, now=LATER)
+    with pytest.raises(Refused, match="second or the third"):
+        secondary_claims.make(claim, turn="P", by=dana, now=LATER)
+    assert [each.turn for each in second_payer.standings(claim)] == ["S"]
+
+
+def test_dana_makes_it_on_the_claims_page_and_it_prints(signed_in, twice_decided, dana):
+    claim = twice_decided()
+    url = entering.url("claim_ways_out", claim_id=claim.pk)
+    assert "Make the file to the third payer" in signed_in(dana).get(url).content.decode()
+    post = entering.url("claim_second_payer", claim_id=claim.pk)
+    assert signed_in(dana).post(post, {"turn": "T"}).status_code == 302
+    place = SubmissionClaim.objects.get(claim=claim, turn="T")
+    assert place.submission.file_name in signed_in(dana).get(url).content.decode()
+    assert cms1500.of_file(place.submission, to_read=True, now=LATER).startswith(b"%PDF")
 
 
 def test_it_leaves_to_the_second_payer_once(decided, dana):
