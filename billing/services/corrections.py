@@ -71,6 +71,7 @@ def replace(
 @transaction.atomic
 def take_back(claim: Claim, *, by: User, now: dt.datetime) -> Claim:
     """Drop a replacement that is still a draft: the earlier claim stands as sent again."""
+    service_month.lock([claim.patient], claim.month)
     row = _locked(claim)
     if row.corrects_id is None or row.state != ClaimState.DRAFT:
         raise refuse("", "Only a replacement that nobody has approved can be taken back.")
