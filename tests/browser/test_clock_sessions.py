@@ -22,6 +22,7 @@ from tests.browser.clock_bar import (
     now,
     offline,
     on_the_patient,
+    online,
     refuse_the_clock,
     sign_out,
     start,
@@ -40,7 +41,7 @@ def test_after_the_session_s_end_what_was_done_waits_for_the_same_person(desk):
     stop(page)
     (act,) = kept(page)
     Session.objects.all().delete()
-    offline(page, False)
+    online(page.context, act)
     page.get_by_role("dialog", name="Sign in again to go on").wait_for()
     assert not TimeEntry.objects.exists()
     sign_in_again(page)

@@ -57,6 +57,15 @@ def near_the_end(person, left):
     return page
 
 
+def at_the_end(person):
+    """A page that was opened in time and left until the session was over."""
+    person.page.clock.install()
+    page = near_the_end(person, left=90)
+    pass_time(91)
+    page.clock.fast_forward(91_000)
+    return page
+
+
 def typed(page):
     return page.locator("#fresh-form").get_by_label("Note").input_value()
 
@@ -104,7 +113,7 @@ def sign_in_again(page, password=PASSWORD):
 
 
 def test_after_the_end_the_page_asks_for_the_password_and_goes_on(at_work, accessible):
-    page = near_the_end(at_work, left=3)
+    page = at_the_end(at_work)
     before = token(page)
     dialog = page.get_by_role("dialog", name="Sign in again to go on")
     expect(dialog).to_be_visible(timeout=SLOW)
@@ -119,7 +128,7 @@ def test_after_the_end_the_page_asks_for_the_password_and_goes_on(at_work, acces
 
 
 def test_a_wrong_password_says_so_and_loses_nothing(at_work):
-    page = near_the_end(at_work, left=3)
+    page = at_the_end(at_work)
     at_work.errors.clear()
     dialog = sign_in_again(page, "not-the-password")
     expect(dialog.get_by_role("alert")).to_contain_text("not correct")
@@ -183,10 +192,13 @@ def test_an_htmx_request_after_the_end_asks_and_is_then_sent_again(at_work):
 
 
 def test_tabs_agree_one_sign_in_unlocks_them_all(at_work):
-    first = near_the_end(at_work, left=6)
+    at_work.page.clock.install()
+    first = near_the_end(at_work, left=90)
     second = first.context.new_page()
     second.set_extra_http_headers({"X-Background": "1"})
     second.goto(first.url)
+    pass_time(91)
+    first.clock.fast_forward(91_000)
     for page in (first, second):
         dialog = page.get_by_role("dialog", name="Sign in again to go on")
         expect(dialog).to_be_visible(timeout=SLOW)
