@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404
 from django.urls import path
@@ -128,11 +129,32 @@ class MayStop(InPractice):
         return running is not None and running.practice.slug == view.kwargs["slug"]
 
 
+class ToTheTimer(MayStop):
+    """The practice's door by way of the timer that runs there, which a stop has to read anyway."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        if request.user.is_authenticated and isinstance(request.data, dict):
+            sent = _uuid(request.data.get("client_id"))
+            seen = entries.at_the_clock(who(request), timezone.now(), sent)
+            request.seen = seen  # type: ignore[attr-defined]
+            if seen[0] is not None and seen[0].practice.slug == view.kwargs["slug"]:
+                return True
+        return super().has_permission(request, view)
+
+
+def _uuid(text: object) -> UUID | None:
+    """None where it is no id: then what was sent is refused by its field."""
+    try:
+        return UUID(str(text))
+    except ValueError:
+        return None
+
+
 class StopView(ClockView):
     """Stop the timer.  What cannot stand is kept, and its `review_reason` says why."""
 
     access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
-    permission_classes = (MayStop,)
+    permission_classes = (ToTheTimer,)
 
     @extend_schema_serializer(component_name="StopInput")
     class Input(serializers.Serializer[Any]):
@@ -161,7 +183,8 @@ class StopView(ClockView):
         before = given.pop("base", None)
         if given["late"] and given.get("at"):
             return answer(clock.stopped(self._late(request, given, before, now), now))
-        entry = time_log.stop(worker=who(request), by=who(request), now=now, **given)
+        seen = None if given.get("at") else getattr(request, "seen", None)
+        entry = time_log.stop(worker=who(request), by=who(request), now=now, seen=seen, **given)
         return answer(clock.stopped(entry, now))
 
     def _late(

@@ -15,6 +15,8 @@ from registry.vocabulary import Activity, EntryStatus, Origin, Role
 
 NO_TIME = "Stopped at the instant it started: no time passed."
 REVIEW_LIMIT = 300
+#: The running timer, and what was sent under the browser's id.
+Seen = tuple[TimeEntry | None, TimeEntry | None]
 
 
 def stop(
@@ -28,6 +30,7 @@ def stop(
     entry_id: int | None = None,
     client_id: UUID | None = None,
     late: bool = False,
+    seen: Seen | None = None,
 ) -> TimeEntry:
     """Stop the worker's timer at `at` (now), whatever state the chart is in.
 
@@ -35,11 +38,13 @@ def stop(
     answered as it is, so a stop may be sent twice.  Refused only where there is nothing that could
     be stopped.
     `late`: it was pressed at `at`, and a browser without network has kept it since.
+    `seen` is what `time_log.at_the_clock` has just found: not asked again, unless that was outrun.
     """
     end = min(at, now) if at else now
+    looks = [seen] if seen is not None else []
 
     def work() -> TimeEntry:
-        running, sent = time_log.at_the_clock(worker, end, client_id)
+        running, sent = looks.pop() if looks else time_log.at_the_clock(worker, end, client_id)
         if client_id is not None and (sent is None or sent != running):
             return _sent_before(sent, worker)
         if entry_id is not None and (running is None or running.pk != entry_id):
@@ -99,7 +104,7 @@ def finish(
 
 def write(entry: TimeEntry, values: dict[str, object]) -> None:
     """Change the row if it still is what was read; else the whole work is done again."""
-    if not kept_sql.change(entry, values, guard=("status", "ended_at")):
+    if not kept_sql.change(entry, values, guard=("status", "started_at", "ended_at")):
         raise time_writes.Outrun
 
 
