@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -11,6 +12,7 @@ from django.db import connection
 
 from registry.errors import Refused
 from registry.models import TimeEntry
+from registry.selectors import time_log as selectors
 from registry.services import service_month, time_log
 
 AT = dt.datetime(2026, 10, 14, 16, 0, tzinfo=dt.UTC)
@@ -47,6 +49,42 @@ def test_starts_at_once_end_in_one_running_timer_and_four_clear_answers(patients
     assert all(isinstance(answer, TimeEntry) for answer in answers)
     assert TimeEntry.objects.filter(worker=alice, status="running").count() == 1
     assert TimeEntry.objects.filter(worker=alice).count() == 4
+
+
+def test_starts_that_all_saw_no_timer_end_in_one_running_timer_and_four_clear_answers(
+    patients, alice
+):
+    def start(patient):
+        return lambda: time_log.start(
+            patient=patient, worker=alice, by=alice, now=AT, is_free=True, client_id=uuid.uuid4()
+        )
+
+    answers = at_once(*(start(patient) for patient in patients))
+    assert all(isinstance(answer, TimeEntry) for answer in answers)
+    assert TimeEntry.objects.filter(worker=alice, status="running").count() == 1
+    assert TimeEntry.objects.filter(worker=alice).count() == 4
+
+
+def test_one_start_sent_twice_at_once_is_one_entry(patients, alice):
+    name = uuid.uuid4()
+
+    def start():
+        return time_log.start(
+            patient=patients[0], worker=alice, by=alice, now=AT, is_free=True, client_id=name
+        )
+
+    first, second = at_once(start, start)
+    assert first.pk == second.pk
+    assert TimeEntry.objects.count() == 1
+
+
+def test_a_stop_that_another_device_outran_is_answered_as_it_stands(patients, alice):
+    entry = time_log.start(patient=patients[0], worker=alice, by=alice, now=AT)
+    seen = selectors.at_the_clock(alice, AT + dt.timedelta(minutes=5))
+    time_log.stop(worker=alice, by=alice, now=AT + dt.timedelta(minutes=5))
+    later = AT + dt.timedelta(minutes=6)
+    again = time_log.stop(worker=alice, by=alice, now=later, entry_id=entry.pk, seen=seen)
+    assert (again.pk, again.ended_at) == (entry.pk, AT + dt.timedelta(minutes=5))
 
 
 def test_the_same_start_from_two_windows_is_one_entry(patients, alice):
