@@ -22,7 +22,7 @@ from registry.models import (
     TimeEntry,
     User,
 )
-from registry.selectors import chart, review_queue, review_reasons, reviews, treatment
+from registry.selectors import chart, consents, review_queue, review_reasons, reviews, treatment
 from registry.selectors.review_reasons import Term
 from registry.selectors.treatment import Target
 from registry.vocabulary import Instrument
@@ -48,6 +48,7 @@ class Case:
     reviews: list[CaseReview]
     month: ServiceMonth | None
     targets: list[Target]
+    has_consent: bool
 
     @property
     def weeks(self) -> int:
@@ -72,6 +73,7 @@ def of(user: User, practice: Practice, episode: Episode, now: dt.datetime) -> Ca
         diagnoses=list(episode.diagnoses.filter(removed_at=None).order_by("rank", "pk")),
         problems=list(problems.order_by("-began_on", "pk")[:PROBLEMS_SHOWN]),
         measures=measures,
+        has_consent=consents.in_force(patient, now) is not None,
         targets=treatment.targets(episode, measures, today),
         flags=chart.open_flags(patient),
         contacts=reviews.contacts(patient),

@@ -185,6 +185,11 @@ def _managed(asked: Asked, view: str) -> QuerySet[Any]:
     return found.filter(ended_on=None)
 
 
+def _without_consent(asked: Asked) -> QuerySet[Any]:
+    """No consent is in force at this moment, never given or revoked: no time counts."""
+    return _managed(asked, "no_consent")
+
+
 def _contacts(asked: Asked) -> QuerySet[Any]:
     """Nobody has spoken with the patient for two weeks, or since care began."""
     return _managed(asked, "no_contact")
@@ -242,6 +247,8 @@ KINDS = (
          find=_referred),
     Kind(name="to_enrol", title="Accepted referrals to enrol", roles=_CARE_MANAGER,
          find=_accepted),
+    Kind(name="consents", title="Patients without a consent in force", roles=_CARE_MANAGER,
+         find=_without_consent),
     Kind(name="contacts", title="Patients without contact for two weeks", roles=_CARE_MANAGER,
          find=_contacts),
     Kind(name="scores", title="Scores due", roles=_CARE_MANAGER, find=_scores),

@@ -49,6 +49,7 @@ def enrol(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
         "referral": referrals.under_way(patient),
         "beginning": _beginning(form, patient),
         "script": consent_script.of(request.practice),
+        "today": calendar.local_date(now, request.practice.timezone),
     }
     return answers.form_page(request, "registry/enrolment/enrol.html", context)
 

@@ -184,6 +184,8 @@ def facts(case: Case) -> list[tuple[str, str]]:
 
 def _flags(case: Case) -> list[tuple[str, str]]:
     found = [("danger", "Safety flag open")] if case.flags else []
+    if not case.has_consent and case.episode.ended_on is None:
+        found.append(("warning", "No consent in force"))
     if case.episode.ended_on:
         ended = time_words.date(case.episode.ended_on)
         found.append(("neutral", f"Discharged on {ended}"))

@@ -126,6 +126,11 @@ def _to_enrol(request: PracticeRequest, row: Any) -> Line:
                 _to(request, "enrol", patient_id=row.patient_id), "Enrol")  # fmt: skip
 
 
+def _consent(request: PracticeRequest, row: Any) -> Line:
+    url = _to(request, "consent_add", patient_id=row.patient_id)
+    return Line(row.patient, "No time counts until a consent is given", url, "Record a consent")
+
+
 def _contact(request: PracticeRequest, row: Any) -> Line:
     text = "No contact yet"
     if row.contacted_at:
@@ -160,6 +165,7 @@ _SAID: dict[str, Callable[[Any, Any], Line]] = {
     "recommendations": _recommendation,
     "referrals": _referral,
     "to_enrol": _to_enrol,
+    "consents": _consent,
     "contacts": _contact,
     "scores": _score,
     "follow_ups": _follow_up,

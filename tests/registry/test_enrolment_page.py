@@ -36,8 +36,20 @@ def test_the_page_knows_what_can_be_known(browser, page, sam, dr_priya, priya, a
     assert f'<option value="{sam.pk}" selected>' in shown  # the only consultant
     assert f'<option value="{priya.pk}" selected>' in shown  # takes the consent
     assert 'name="started_on" value="2026-10-14"' in shown
+    assert 'data-fill="#id_initiating_visit_on" data-fill-value="2026-10-14"' in shown
     assert 'name="given_time" value="12:00"' in shown
     assert f'<option value="{alice.pk}" selected>' not in shown  # two care managers: ask
+
+
+def test_what_is_left_to_fill_in_takes_under_a_minute(browser, page, alice, bob, sam, dr_priya):
+    """A diagnosis, a press for today's visit, whose caseload, and the consent as it was given."""
+    form = browser.get(page).context["form"]
+    blank = {name for name in form.fields if not form[name].value()}
+    asked = {"diagnosis_text", "diagnoses", "initiating_visit_on", "care_manager", "method"}
+    told = {name for name in blank if name.startswith("told_")}
+    optional = {"therapy", "non_duplication_note", "file", "site"}
+    assert blank - optional == asked | told
+    assert len(told) == 4
 
 
 def test_everything_is_written_by_one_press(browser, page, patient, sent, alice):

@@ -129,8 +129,15 @@ def test_the_page_of_a_case_has_few_queries(
         make.review(episode, sam, reviewed_on=dt.date(2026, 9, 1 + number))
         make.entry(episode.patient, alice, now - (number + 1) * 60 * MINUTE, 20)
     browser = signed_in(sam)
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(28):
         browser.get(page)
+
+
+def test_a_case_says_that_no_consent_is_in_force(signed_in, sam, page, episode, alice, now):
+    browser = signed_in(sam)
+    assert "No consent in force" not in browser.get(page).content.decode()
+    episode.patient.consents.update(revoked_at=now, revoked_by=alice, revoke_reason="Moved")
+    assert "No consent in force" in browser.get(page).content.decode()
 
 
 def test_sam_signs_without_time(signed_in, sam, page, episode):

@@ -54,6 +54,15 @@ def test_a_score_is_due_after_four_weeks(make, enrolled, elm_street, alice, scor
     assert ("scores" in waits(alice, elm_street, "care_manager")) is is_due
 
 
+def test_a_revoked_consent_is_a_task_of_hers_at_once(signed_in, enrolled, elm_street, alice, bob):
+    assert "consents" not in waits(alice, elm_street, "care_manager")
+    enrolled.consents.update(revoked_at=NOW, revoked_by=alice, revoke_reason="Asked to stop")
+    assert waits(alice, elm_street, "care_manager")["consents"] == 1
+    assert "consents" not in waits(bob, elm_street, "care_manager")
+    page = signed_in(alice).get("/p/elm-street/tasks/").content.decode()
+    assert f"/p/elm-street/patients/{enrolled.pk}/consents/add/" in page
+
+
 def test_a_flag_waits_for_the_whole_team_until_it_is_acknowledged(
     make, enrolled, elm_street, alice, sam, priya, bob, now
 ):
@@ -149,7 +158,7 @@ def test_the_page_takes_the_same_queries_for_one_and_for_thirty(
     for _ in range(30):
         make.episode(make.patient(elm_street), alice, dr_priya)
     browser = signed_in(alice)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         page = browser.get(entering.url("tasks"))
     assert "and 11 more" in page.content.decode()
 
