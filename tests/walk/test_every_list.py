@@ -27,6 +27,7 @@ LISTS = {
     "people": ("people", "", "sue"),
     "payers": ("payers", "", "dana"),
     "clinicians": ("clinicians", "", "dana"),
+    "sites": ("sites", "", "dana"),
     "access-log": ("access_log", "", "ann"),
     "submissions": ("submissions", "", "dana"),
     "received-files": ("received_files", "", "dana"),
