@@ -34,6 +34,9 @@ PAGES = (
     ("practice_settings", "Set-up", "settings", _BILLING),
 )
 
+#: What is reached from the payments' page, though its addresses are not below that page's.
+_OF_PAYMENTS = ("denials", "payments/", "paid", "remittances/")
+
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Variables of `base.html`; the same for every component of one answer that asks for them."""
@@ -85,5 +88,11 @@ def _here(slug: str, roles: frozenset[Role], path: str) -> str:
     """The page of the navigation on which the person is: that of the longest address, since
     payments and packets lie below billing's own.
     """
-    around = (page["url"] for page in _pages(slug, roles) if path.startswith(page["url"]))
-    return max(around, key=len, default="")
+    begins = {page["url"]: page["url"] for page in _pages(slug, roles)}
+    payments, billing = (
+        reverse(name, kwargs={"slug": slug}) for name in ("received_files", "billing")
+    )
+    if payments in begins:
+        begins |= {f"{billing}{each}": payments for each in _OF_PAYMENTS}
+    around = (begin for begin in begins if path.startswith(begin))
+    return begins.get(max(around, key=len, default=""), "")

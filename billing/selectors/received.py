@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
-from billing.models import Answer, Claim, ClaimPayment, ReceivedFile, Remittance
+from billing.models import (
+    Answer,
+    Claim,
+    ClaimPayment,
+    ClaimState,
+    ReceivedFile,
+    Remittance,
+    SubmissionClaim,
+    Verdict,
+)
 from billing.selectors.claim_names import number_of
 from registry.models import Practice, User
 
@@ -93,6 +102,29 @@ def strays(user: User, practice: Practice) -> QuerySet[ClaimPayment]:
     return rows.select_related("remittance__payer").prefetch_related("lines").order_by(
         "remittance__paid_on", "pk"
     )  # fmt: skip
+
+
+def rejected(user: User, practice: Practice) -> QuerySet[Answer]:
+    """Claims and files that were turned away and stand so: the last word, and nothing sent since.
+
+    A claim that was replaced, voided or decided by its payer is not among them, nor a file none of
+    whose claims is still out.
+    """
+    mine = Practice.objects.filter(memberships__user=user)
+    out = Q(claim__practice=practice, claim__state=ClaimState.SENT, claim__payments=None)
+    claims_out = SubmissionClaim.objects.filter(
+        submission=OuterRef("submission"), claim__state=ClaimState.SENT, claim__payments=None
+    )
+    later = Answer.objects.filter(kind=OuterRef("kind"), pk__gt=OuterRef("pk"))
+    rows = Answer.objects.filter(
+        out | Q(submission__practice=practice) & Exists(claims_out),
+        file__practice__in=mine,
+        verdict__in=(Verdict.REJECTED, Verdict.PARTLY),
+    ).exclude(
+        Exists(later.filter(Q(claim=OuterRef("claim")) | Q(submission=OuterRef("submission"))))
+    )
+    rows = rows.select_related("claim__patient", "claim__payer", "submission", "file")
+    return rows.defer("submission__content", "file__content").order_by("file__received_at", "pk")
 
 
 def get_stray(user: User, practice: Practice, payment_id: int) -> ClaimPayment:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
 
 PAGE = 25
+MOST_REJECTED = 100
 
 
 @access.page(READERS)
@@ -39,6 +40,7 @@ def received_files(request: PracticeRequest) -> HttpResponseBase:
         "page": Paginator(selectors.listed(who, practice), PAGE).get_page(request.GET.get("page")),
         "strays": selectors.strays(who, practice).count(),
         "denied": denials.open_sum(who, practice),
+        "rejected": selectors.rejected(who, practice)[:MOST_REJECTED],
         "form": UploadForm(),
         "is_biller": bool(request.roles & BILLERS),
     }

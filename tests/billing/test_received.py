@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from billing.models import Answer, ClaimPayment, Denial, LinePayment, ReceivedFi
 from billing.selectors import denials as denial_rows
 from billing.selectors import received as selectors
 from billing.selectors import stray_proposals
-from billing.services import denials, inbox, posting, received
+from billing.services import corrections, denials, inbox, posting, received
 from registry.errors import Refused
 from tests.billing.october import OCTOBER
 from tests.registry import entering
@@ -255,6 +256,45 @@ def test_a_277ca_is_matched_to_the_claim_and_shown_on_its_page(signed_in, sent, 
     assert (answer.verdict, answer.claim) == ("rejected", sent)
     page = signed_in(dana).get(entering.url("claim_answers", claim_id=sent.pk)).content.decode()
     assert "Rejected" in page
+
+
+def test_a_rejected_claim_stays_in_sight_until_it_is_sent_anew(
+    signed_in, sent, elm_street, dana, charlie
+):
+    """A rejection does not stop the filing clock, and no remittance will ever come."""
+    take(elm_street, _status(sent), dana, name="status.277")
+    (row,) = selectors.rejected(dana, elm_street)
+    assert row.claim == sent
+    page = signed_in(dana).get(entering.url("received_files")).content.decode()
+    assert "Rejected, and not sent again" in page
+    assert "Send it anew" in page
+    assert not selectors.rejected(charlie, elm_street).exists()
+    corrections.replace(sent, how="1", reason="Rejected", by=dana, now=NOW)
+    assert not selectors.rejected(dana, elm_street).exists()
+
+
+@pytest.mark.parametrize("later", ["accepted", "paid"])
+def test_what_was_accepted_or_paid_after_all_is_rejected_no_more(sent, elm_street, dana, later):
+    take(elm_street, _status(sent), dana, name="status.277")
+    accepted = _status(sent).replace(b"A7:562:85*20261103*U", b"A2:20*20261103*WQ")
+    content = accepted if later == "accepted" else remittance(paid(sent), amount="120.10")
+    take(elm_street, content, dana, name="later")
+    assert not selectors.rejected(dana, elm_street).exists()
+
+
+def test_a_rejected_file_stays_in_sight(sent, elm_street, dana):
+    number = sent.submissions.get().control_number
+    body = (f"AK1*HC*{number}*005010X222A1", "AK2*837*0001*005010X222A1", "IK5*R*5", "AK9*R*1*1*0")
+    take(elm_street, made.text("999", *body).encode(), dana, name="ack.999")
+    (row,) = selectors.rejected(dana, elm_street)
+    assert row.submission == sent.submissions.get()
+
+
+@pytest.mark.parametrize("name", ["received_files", "denials", "strays", "paid"])
+def test_every_page_of_payments_is_marked_as_such(signed_in, elm_street, dana, name):
+    page = signed_in(dana).get(entering.url(name)).content.decode()
+    (marked,) = re.findall(r'<a [^>]*href="([^"]+)"[^>]*aria-current="page"[^>]*>', page)[:1]
+    assert marked == entering.url("received_files")
 
 
 def _status(claim):
