@@ -34,10 +34,15 @@ class Clock:
     @property
     def text(self) -> str:
         if self.left < 0:
-            return f"The payer took it until {day(self.on)}"
+            return f"Filing ended {day(self.on)}"
         if self.left == 0:
-            return "The payer takes it until today"
-        return f"The payer takes it until {day(self.on)}: {plural(self.left, 'day')} left"
+            return "File today, the last day"
+        return f"File by {day(self.on)}: {plural(self.left, 'day')} left"
+
+    @property
+    def within(self) -> str:
+        """The same within a sentence."""
+        return self.text[0].lower() + self.text[1:]
 
 
 def filing(claim: Claim, today: dt.date) -> Clock | None:

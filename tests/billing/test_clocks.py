@@ -84,7 +84,7 @@ def test_a_denial_is_to_be_done_by_the_day_that_the_payer_takes_an_appeal(
     assert denial.due_on == dt.date(2027, 5, 9)  # 180 days from November 10
     page = signed_in(dana).get(entering.url("denial", denial_id=denial.pk)).content.decode()
     assert "An appeal until May 9, 2027" in page
-    assert "The payer takes it until Jan 29, 2027" in page
+    assert "A corrected claim: file by Jan 29, 2027" in page
 
 
 def test_where_nobody_has_said_it_the_denial_asks_for_the_days(
@@ -106,10 +106,10 @@ def test_where_nobody_has_said_it_the_denial_asks_for_the_days(
     ("today", "said"),
     [
         ("2026-11-29", None),  # 31 days before the last
-        ("2026-11-30", "The payer takes it until Dec 30, 2026: 30 days left"),
+        ("2026-11-30", "File by Dec 30, 2026: 30 days left"),
         ("2026-12-29", "1 day left"),
-        ("2026-12-30", "The payer takes it until today"),
-        ("2026-12-31", "The payer took it until Dec 30, 2026"),
+        ("2026-12-30", "File today, the last day"),
+        ("2026-12-31", "Filing ended Dec 30, 2026"),
     ],
 )
 def test_a_claim_that_has_not_left_is_pointed_out_in_time(
@@ -120,7 +120,7 @@ def test_a_claim_that_has_not_left_is_pointed_out_in_time(
     with time_machine.travel(dt.datetime.fromisoformat(f"{today}T17:00:00+00:00"), tick=False):
         url = entering.url("billing_month", month="2026-10") + "?lane=clean"
         page = signed_in(dana).get(url).content.decode()
-    assert ("The payer t" in page) is (said is not None)
+    assert ("calendar-due" in page) is (said is not None)
     assert (said or "") in page
 
 
@@ -130,7 +130,7 @@ def test_a_claim_that_left_is_pointed_out_no_more(signed_in, sent, payer, dana):
         url = entering.url("billing_month", month="2026-10") + "?lane=sent"
         page = signed_in(dana).get(url).content.decode()
         claim = signed_in(dana).get(entering.url("claim", claim_id=sent.pk)).content.decode()
-    assert "The payer took it" not in page
+    assert "Filing ended" not in page
     assert "File by" in claim
 
 
