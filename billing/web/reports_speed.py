@@ -66,20 +66,20 @@ def _shares(asked: Asked, found: Speed) -> dict[str, Any]:
             for share in found.reviewed
         ],
         "denying": _parts("Claims of which something was refused, of those decided", "at_risk",
-                          "Refused", found.denied),
-        "covered": _parts("Months of patients that a consultant reviewed", "earned", "Reviewed",
+                          found.denied),
+        "covered": _parts("Months of patients that a consultant reviewed", "earned",
                           found.reviewed, latest=True),
     }  # fmt: skip
 
 
 def _parts(
-    title: str, kind: str, label: str, shares: list[Share], *, latest: bool = False
+    title: str, kind: str, shares: list[Share], *, latest: bool = False
 ) -> reports_picture.Picture | None:
     """Parts of a whole: each bar against one of a hundred percent."""
     rows = [
         (
             share.name,
-            [(kind, f"{label} {share.part} of {share.whole}, {share.percent} %", share.percent)],
+            [(kind, f"{share.part} of {share.whole}, {share.percent} %", share.percent)],
         )
         for share in shares
         if share.percent is not None

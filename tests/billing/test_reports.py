@@ -172,6 +172,13 @@ def test_days_denials_and_reviews_are_measured(busy, allowed, dana, elm_street):
     assert sum(age.claims for age in found.ages) == 0
 
 
+def test_the_coverage_of_reviews_is_drawn_and_fits_a_phone(busy, signed_in, dana):
+    page = signed_in(dana).get(f"{REPORTS}speed/{WHEN}").content.decode()
+    for words in ("4 of 5, 80.0 %", "1 of 2, 50.0 %"):
+        assert f">{words}</text>" in page, words
+    assert "Months of patients that a consultant reviewed" in page
+
+
 def test_what_no_payer_has_answered_ages(allowed, dana, elm_street):
     sent = allowed.sent()
     chosen = of(dana, elm_street)
