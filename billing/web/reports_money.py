@@ -62,7 +62,7 @@ class MoneyRow:
     def _notes(self, name: str) -> Iterator[tuple[str, str]]:
         """Of a number: what second payers paid of it, and of how many no amount is known."""
         if name == "paid" and self.money.paid_later:
-            said = f"{formats.money(self.money.paid_later)} by second payers"
+            said = f"{formats.money(self.money.paid_later)} by later payers"
             yield said, f"{self.query}&what=paid_later"
         unknown = getattr(self.money, f"without_{name}", 0)
         if unknown:

@@ -26,7 +26,7 @@ TITLES = {
     "charge": "Charged",
     "expected": "Expected",
     "paid": "Paid by payers",
-    "paid_later": "Paid by second payers",
+    "paid_later": "Paid by second and third payers",
     "share": "Left to patients",
     "received": "Paid by payers, and left to patients",
     "missed": "Missed: fell short, or refused and given up",

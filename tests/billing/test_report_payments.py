@@ -108,7 +108,7 @@ def test_what_the_second_pays_is_paid_and_no_longer_the_patient_s(
         (medicaid.pk, "Hudson Mutual", Decimal("29.05")),
     ]
     page = text(signed_in(dana).get(f"{REPORTS}?{WHEN}&by=payer"))
-    assert "$29.05 by second payers" in page
+    assert "$29.05 by later payers" in page
     assert "Who paid" in page
     assert "so that no dollar counts twice" in page
 
@@ -128,6 +128,25 @@ def test_a_second_payer_s_word_that_is_taken_back_leaves_the_first_one_s(
     era(medicaid, "2", "29.05", "0", "CAS*OA*23*121.05")
     era(medicaid, "22", "-29.05", "0", "CAS*OA*23*-121.05")
     assert figures(sums(dana, elm_street)) == ["145.24", "116.19", "0.00", "29.05"]
+
+
+def test_of_three_payers_the_last_says_what_the_patient_owes(
+    era, claim, medicaid, make, dana, elm_street
+):
+    third = Payer.objects.create(
+        practice=elm_street, name="Lakes Mutual", payer_id="LM9", created_at=NOVEMBER_2
+    )
+    make.coverage(claim.patient, third, rank=3, member_id="L-1")
+    first_pays(era, claim)
+    secondary_claims.make(claim, by=dana, now=NOW)
+    era(medicaid, "2", "19.05", "10.00", "CAS*OA*23*121.05", "CAS*PR*2*10.00")
+    assert figures(sums(dana, elm_street)) == ["145.24", "135.24", "19.05", "10.00"]
+    secondary_claims.make(claim, turn="T", by=dana, now=NOW)
+    era(third, "3", "9.00", "1.00", "CAS*OA*23*140.10", "CAS*PR*2*1.00")
+    assert figures(sums(dana, elm_street)) == ["145.24", "144.24", "28.05", "1.00"]
+    era(third, "22", "-9.00", "-1.00", "CAS*OA*23*-140.10", "CAS*PR*2*-1.00")
+    assert figures(sums(dana, elm_street))[:3] == ["145.24", "135.24", "19.05"]
+    assert sums(dana, elm_street).share == Decimal("10.00")
 
 
 def test_a_first_payer_that_corrects_itself_counts_once(era, claim, dana, elm_street):

@@ -145,7 +145,7 @@ def may_say(what, amounts):
     known = [amount for amount in amounts if amount]
     if kind == "dollars":
         said = formats.money(sum(map(Decimal, known), Decimal()))
-        return {said, f"{said} by second payers"}
+        return {said, f"{said} by later payers"}
     if kind == "seconds":
         return {formats.duration(sum(map(int, known)))}
     if kind == "lines":

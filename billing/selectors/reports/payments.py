@@ -13,12 +13,14 @@ from typing import Any
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from billing.models import ClaimPayment, LinePayment
+from billing.models import ClaimPayment, LinePayment, SubmissionClaim
 from billing.selectors.earlier_payers import AS_LATER, REVERSAL
 from billing.selectors.received import FORETOLD
 from billing.selectors.reports.scope import Scope
 from registry.models import Payer
 
+#: Processed as the third payer, sent on or not.
+THIRD = ("3", "21")
 #: Decided by a payer after the first one: it says so, or the claim's payer is another.
 IS_LATER = Q(status__in=AS_LATER) | (
     Q(remittance__payer__isnull=False, claim__payer__isnull=False)
@@ -34,19 +36,32 @@ LINE_IS_LATER = Q(payment__status__in=AS_LATER) | (
 def counted(**of: Any) -> QuerySet[ClaimPayment]:
     """Payments that move money, each with what it leaves to the patient (`owed`).
 
-    Of a claim that a later payer has decided, that is what later payers leave; a decision that was
-    taken back (a reversal) decides nothing.
+    Of a claim that a later payer has decided, that is what the last payer leaves; a decision that
+    was taken back (a reversal) decides nothing.
     """
     rows = ClaimPayment.objects.filter(**of).exclude(status=FORETOLD).order_by()
+    left, nothing = F("patient_responsibility"), Value(Decimal())
     owed = Case(
-        When(IS_LATER | ~Exists(_later_stands()), then="patient_responsibility"),
-        default=Value(Decimal()),
+        When(is_third(), then=left),
+        When(Exists(_standing(is_third())), then=nothing),
+        When(IS_LATER, then=left),
+        When(Exists(_standing(IS_LATER)), then=nothing),
+        default=left,
     )
     return rows.annotate(owed=owed)
 
 
-def _later_stands() -> QuerySet:
-    rows = ClaimPayment.objects.filter(IS_LATER, claim=OuterRef("claim")).exclude(status=FORETOLD)
+def is_third() -> Q:
+    """Decided by the third payer: its status says so, or the claim went to that payer third."""
+    places = SubmissionClaim.objects.filter(
+        claim=OuterRef("claim"), turn="T", coverage__payer=OuterRef("remittance__payer")
+    )
+    unsaid = IS_LATER & ~Q(status__in=AS_LATER)
+    return Q(status__in=THIRD) | Q(unsaid, Exists(places))
+
+
+def _standing(of_turn: Q) -> QuerySet:
+    rows = ClaimPayment.objects.filter(of_turn, claim=OuterRef("claim")).exclude(status=FORETOLD)
     step = Case(When(status=REVERSAL, then=Value(-1)), default=Value(1))
     return rows.order_by().values("claim").annotate(standing=Sum(step)).filter(standing__gt=0)
 
