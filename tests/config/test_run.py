@@ -21,7 +21,8 @@ from tests.config import machine
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("make run")]
 
-READY_AGAIN_SECONDS = 90  # five on a free machine; tests share theirs
+READY_AGAIN_SECONDS = 180  # five on a free machine; tests share theirs
+ENDED_SECONDS = 180
 
 
 class Run:
@@ -53,7 +54,7 @@ class Run:
 
     def end(self, number):
         self.make.send_signal(number)
-        return self.make.communicate(timeout=60)[0]
+        return self.make.communicate(timeout=ENDED_SECONDS)[0]
 
     def child(self, word):
         """The process whose command has this word, as the run started it."""
@@ -101,7 +102,7 @@ def test_an_interrupt_stops_everything(home, start, to):
     else:
         for process in (run.make, run.child("config.serve")):
             process.send_signal(signal.SIGINT)
-        said = run.make.communicate(timeout=60)[0]
+        said = run.make.communicate(timeout=ENDED_SECONDS)[0]
     assert said.rstrip().splitlines()[-1] == "Stopped."
     assert machine.of(home) == []
 

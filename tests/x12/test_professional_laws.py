@@ -14,7 +14,7 @@ from billing.x12 import checks, professional, text
 from billing.x12.document import Interchange
 from tests.x12 import documents, validator
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 letters = st.characters(codec="latin-1", categories=["L"], exclude_characters="µ")
 names = st.text(letters | st.sampled_from(" -'"), min_size=2, max_size=20).filter(
