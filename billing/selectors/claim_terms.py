@@ -56,7 +56,12 @@ def file_by(claim: Claim) -> dt.date | None:
     return claim.date_of_service + dt.timedelta(days=terms.filing_days)
 
 
-def appeal_by(claim: Claim, decided_on: dt.date) -> dt.date | None:
-    """The last day for an appeal against a decision of that day; None where it is not known."""
-    days = of(claim).appeal_days
+def appeal_by(claim: Claim, decided_on: dt.date, payer: Payer | None = None) -> dt.date | None:
+    """The last day for an appeal against a decision of that day; None where it is not known.
+
+    `payer` is who decided: a later payer has terms of its own, on the same month.
+    """
+    is_later = payer is not None and payer.pk != claim.payer_id
+    terms = _own(payer, of_policy(payer, claim.month)) if payer and is_later else of(claim)
+    days = terms.appeal_days
     return None if days is None else decided_on + dt.timedelta(days=days)

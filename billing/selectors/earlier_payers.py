@@ -28,6 +28,21 @@ def asked(claim: Claim | None, status: str) -> Payer | None:
     return coverage.payer if coverage else claim.payer
 
 
+def decided(payment: ClaimPayment) -> Payer | None:
+    """Which payer of its claim a payment is from: a status 4 (denied) does not say the turn.
+
+    Whoever sent the remittance, where it is one of the claim's payers (a claim that was passed on
+    never left from here to the later one); else whom the status speaks of.
+    """
+    claim, sender = payment.claim, payment.remittance.payer
+    if claim is None or sender is None:
+        return asked(claim, payment.status)
+    if sender.pk == claim.payer_id:
+        return sender
+    is_theirs = any(coverage.payer_id == sender.pk for _, coverage in sending.turns(claim))
+    return sender if is_theirs else asked(claim, payment.status)
+
+
 def decision_on(
     claim: Claim, turn: str = FIRST_TURN, coverage: Coverage | None = None
 ) -> ClaimPayment | None:

@@ -12,9 +12,9 @@ import pghistory
 from django.db import transaction
 
 from billing.models import SETTLED, ClaimPayment, Denial, DenialState, LinePayment
-from billing.selectors import claim_terms
+from billing.selectors import claim_terms, earlier_payers
 from registry import calendar, checks
-from registry.models import Membership, User
+from registry.models import Membership, Payer, User
 from registry.vocabulary import Role
 
 #: What is no denial: the contract's own reduction, what an earlier payer settled, and what the
@@ -44,11 +44,7 @@ def open_for(payments: Sequence[ClaimPayment], *, by: User, now: dt.datetime) ->
     for line in _lines(decided):
         lines[line.payment_id].append(line)
     _overturn(decided, lines, by=by, now=now)
-    rows = [
-        _denial(payment, refused, now)
-        for payment in decided
-        for refused in refused_in(payment, lines[payment.pk])
-    ]
+    rows = [row for payment in decided for row in _of_payment(payment, lines[payment.pk], now)]
     return Denial.objects.bulk_create(rows, ignore_conflicts=True)
 
 
@@ -78,20 +74,31 @@ def is_refusal(group: str, reason: str) -> bool:
     return reason not in CONTRACTUAL and not (group == "PR" and reason in PATIENT_SHARE)
 
 
-def _denial(payment: ClaimPayment, refused: Refused, now: dt.datetime) -> Denial:
+def _of_payment(
+    payment: ClaimPayment, lines: Sequence[LinePayment], now: dt.datetime
+) -> list[Denial]:
+    """The denials of a payment, each the payer's who decided it, by that payer's clock."""
+    refusals = list(refused_in(payment, lines))
+    payer = earlier_payers.decided(payment) if refusals else None
+    return [_denial(payment, refused, payer, now) for refused in refusals]
+
+
+def _denial(
+    payment: ClaimPayment, refused: Refused, payer: Payer | None, now: dt.datetime
+) -> Denial:
     claim = payment.claim
     assert claim is not None
     return Denial(
         practice_id=claim.practice_id,
         claim=claim,
-        payer_id=claim.payer_id,
+        payer=payer,
         payment=payment,
         code=refused.code,
         group=refused.group,
         reason=refused.reason,
         remarks=list(refused.remarks),
         amount=refused.amount,
-        due_on=claim_terms.appeal_by(claim, _decided_on(payment, now)),
+        due_on=claim_terms.appeal_by(claim, _decided_on(payment, now), payer),
         opened_at=now,
     )
 

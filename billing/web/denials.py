@@ -121,7 +121,7 @@ def denial(request: PracticeRequest, denial_id: int) -> HttpResponseBase:
 def _appeal_by(row: Denial) -> dt.date | None:
     """The last day for an appeal by the payer's terms, whatever day somebody set himself."""
     paid_on = row.payment.remittance.paid_on
-    return claim_terms.appeal_by(row.claim, paid_on) if paid_on else None
+    return claim_terms.appeal_by(row.claim, paid_on, row.payer) if paid_on else None
 
 
 def _initial(row: Denial) -> dict[str, Any]:

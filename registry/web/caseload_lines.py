@@ -241,8 +241,12 @@ def _review_is_due(row: Row) -> bool:
 
 
 def _rest(row: Row, found: list[Flag]) -> Step:
-    if found and found[0].tone == "warning":
-        return Step(found[0].text, found[0].url)
+    """What the month lacks; a slow course has its new plan by now, and is followed by a call."""
+    course = review_reasons.course(row.episode, row.today) if row.episode.is_not_improved else ""
+    lacking = [flag for flag in found if flag.tone == "warning" and flag.text != course]
+    if lacking:
+        return Step(lacking[0].text, lacking[0].url)
     assert row.contact_on is not None  # else a call is due
     by = row.contact_on + dt.timedelta(days=14)
-    return Step(f"Call by {time_words.date(by)}")
+    start = "Follow the new plan: call" if course else "Call"
+    return Step(f"{start} by {time_words.date(by)}")

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 import time_machine
 
-from billing.models import Fee
+from billing.models import Denial, Fee, PayerClaimSettings
 from billing.selectors.reports import money, payments, returns, scope
 from billing.services import received, secondary_claims
 from billing.web.doors import READERS
@@ -178,3 +178,32 @@ def test_what_is_given_up_is_missed_and_no_longer_at_risk(era, claim, dana, elm_
     claim.denials.update(state="written_off", note="Billed with another code.")
     found = sums(dana, elm_street)
     assert (found.at_risk, found.missed, found.given_up) == (0, Decimal("145.24"), found.missed)
+
+
+# Who refused
+
+
+REFUSED = "CAS*CO*97*29.05"
+
+
+@pytest.mark.parametrize("is_sent", [True, False])
+@pytest.mark.parametrize("status", ["2", "4"])
+def test_a_refusal_is_the_payer_s_that_refused_and_runs_by_its_clock(
+    era, claim, medicaid, dana, elm_street, is_sent, status
+):
+    """Sent from here or passed on by the first payer; a status 4 does not say the turn."""
+    for payer, days in ((claim.payer, 120), (medicaid, 30)):
+        PayerClaimSettings.objects.create(payer=payer, appeal_days=days)
+    first_pays(era, claim)
+    if is_sent:
+        secondary_claims.make(claim, by=dana, now=NOW)
+    era(medicaid, status, "0", "0", "CAS*OA*23*121.05", REFUSED)
+    denial = Denial.objects.get()
+    assert denial.payer == medicaid
+    paid_on = denial.payment.remittance.paid_on
+    assert denial.due_on == paid_on + dt.timedelta(days=30)
+
+
+def test_a_refusal_by_the_first_payer_stays_the_first_one_s(era, claim):
+    era(claim.payer, "4", "0", "0", "CAS*CO*97*150.10")
+    assert Denial.objects.get().payer == claim.payer

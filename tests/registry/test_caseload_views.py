@@ -124,6 +124,16 @@ def test_each_view_holds_whom_it_names_and_says_why(browser, well, alice, change
     assert flag in [each.text for each in line.flags]
 
 
+def test_a_slow_course_is_said_once_and_the_next_step_says_what_to_do(browser, well, alice):
+    patient = well("Ash")
+    not_improved(patient, alice)
+    patient.episodes.update(initiating_visit_on=dt.date(2026, 7, 30))
+    service_month.refresh([patient], [OCTOBER], now=AT)
+    (line,) = lines(browser)
+    assert [flag.text for flag in line.flags].count(line.step.text) == 0
+    assert line.step.text == "Follow the new plan: call by Oct 26, 2026"
+
+
 @pytest.mark.parametrize(
     ("total", "is_there"),
     [(14, True), (8, False), (4, False), (11, True), (9, True)],
