@@ -20,7 +20,7 @@ def tree(policy: Policy) -> Node:
     found = policy_words.statements(policy, beside=standing)
     changed = tuple(_changed(statement) for statement in found if statement.is_own)
     return Node(
-        label=f"Policy {policy.preset}",
+        label=f"Policy {spoken(policy.preset)}",
         value=f"{presets.book()[policy.preset].label}, since {policy.version}",
         detail=_said(len(changed)),
         reference=f"{version.dated.reference}; read {version.dated.read_on}",
