@@ -78,12 +78,15 @@ def stretch(
     now: dt.datetime,
     client_id: UUID,
 ) -> TimeEntry | None:
-    """A timer that ran from start to stop without network.  None where no second passed."""
+    """A timer that ran from start to stop without network.  None where no second passed.
+
+    A browser whose clock is ahead keeps the length: the stretch is moved to where it ends now.
+    """
     doubts = []
     if ended_at > now + time_rules.CLOCK_SLACK:
-        started_at, ended_at = now - (ended_at - started_at), now
         doubts.append(AHEAD)
-    started_at, ended_at = min(started_at, now), min(ended_at, now)
+    if ended_at > now:
+        started_at, ended_at = now - (ended_at - started_at), now
     asked = time_start.Start(
         patient=patient,
         worker=worker,

@@ -158,6 +158,24 @@ def test_a_browser_that_is_ahead_keeps_the_length(stretch):
     assert entry.ended_at == AT
 
 
+@pytest.mark.parametrize("ahead", [1, 3, 59])
+@pytest.mark.parametrize("length", [1, 2, 40, 600])
+def test_a_browser_that_is_a_little_ahead_loses_no_second_either(stretch, ahead, length):
+    end = AT + dt.timedelta(seconds=ahead)
+    entry = stretch(end - dt.timedelta(seconds=length), end)
+    assert (entry.status, entry.ended_at) == ("confirmed", AT)
+    assert entry.ended_at - entry.started_at == dt.timedelta(seconds=length)
+
+
+def test_two_stretches_a_little_ahead_are_both_kept_whole(stretch, other):
+    end = AT + dt.timedelta(seconds=3)
+    first = stretch(before(10), end - dt.timedelta(seconds=40))
+    second = stretch(end - dt.timedelta(seconds=40), end, patient=other)
+    assert first.ended_at - first.started_at == dt.timedelta(minutes=10, seconds=-37)
+    assert second.ended_at - second.started_at == dt.timedelta(seconds=40)
+    assert "overlaps" in second.review_reason
+
+
 def test_a_kept_stop_ends_the_timer_at_the_press(enrolled, alice):
     entry = time_log.start(patient=enrolled, worker=alice, by=alice, now=before(30))
     stopped = time_replay.stop(entry, at=before(10), note="n", by=alice, now=AT)
