@@ -12,6 +12,7 @@ from billing.rules import rule_names
 from billing.web import clocks, later, mending
 from billing.web.clocks import Clock
 from billing.web.mending import Mend, Rows
+from billing.web.review_form import kept
 from registry import calendar
 from registry.templatetags.formats import plural
 
@@ -65,7 +66,17 @@ def rows_of(claim: Claim, request: PracticeRequest) -> Rows:
         coverage_id=claim.coverage_id,
         payer_id=claim.payer_id,
         clinician_id=claim.episode.treating_practitioner_id if claim.episode else None,
+        back=_back(claim, request),
     )
+
+
+def _back(claim: Claim, request: PracticeRequest) -> str:
+    """The page that shows the claim, where saving a form leads back to it: at its cause."""
+    name = request.resolver_match.url_name if request.resolver_match else ""
+    if name == "billing_month":
+        anchor = f"#cause-{claim.rules[0]}" if claim.rules else ""
+        return f"{request.path}{kept(request.GET)}{anchor}"
+    return request.path if name == "claim" else ""
 
 
 def reasons_of(claim: Claim, rows: Rows) -> list[dict[str, Any]]:

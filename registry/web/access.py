@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 from registry.access import CLINICAL, EVERY_ROLE, Access
 from registry.selectors import practices
 from registry.vocabulary import Role
+from registry.web import returning
 
 View = Callable[..., HttpResponseBase]
 __all__ = [
@@ -48,6 +49,7 @@ class PracticeRequest(SignedInRequest):
 
     practice: Practice
     roles: frozenset[Role]
+    back: returning.Back | None
 
 
 def public(view: V) -> V:
@@ -85,7 +87,9 @@ def page(
         def guarded(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return sign_in_first(request)
-            return view(enter(request, slug, allowed), *args, **kwargs)
+            entered = enter(request, slug, allowed)
+            entered.back = returning.asked(entered)
+            return returning.lead(entered, view(entered, *args, **kwargs))
 
         guarded.access = Access(  # type: ignore[attr-defined]
             kind="practice", roles=allowed, methods=methods

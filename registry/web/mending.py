@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from django.urls import NoReverseMatch, resolve, reverse
 
 from registry.vocabulary import Role
+from registry.web import returning
 
 if TYPE_CHECKING:
     from registry.standing import Standing
@@ -24,7 +25,10 @@ Row = Literal["patient", "episode", "coverage", "payer", "clinician", "site", "p
 
 @dataclass(frozen=True, kw_only=True)
 class Rows:
-    """The rows that a month points to: what the addresses are made of."""
+    """The rows that a month points to: what the addresses are made of.
+
+    `back` is the page that the links are on, where saving leads back to it (`returning`).
+    """
 
     slug: str
     roles: frozenset[Role]
@@ -34,6 +38,7 @@ class Rows:
     payer_id: int | None = None
     clinician_id: int | None = None
     site_id: int | None = None
+    back: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,7 +138,9 @@ def to(place: Place, rows: Rows, *, here: str = "") -> Mend:
         url = _address(candidate, rows)
         if url and _is_open(candidate.name, url, rows.roles):
             anchor = f"#{candidate.anchor}" if candidate.anchor else ""
-            return Mend() if candidate.name == here else Mend(f"{url}{anchor}", candidate.action)
+            if candidate.name == here:
+                return Mend()
+            return Mend(f"{returning.carried(url, rows.back)}{anchor}", candidate.action)
     return Mend()
 
 

@@ -67,7 +67,7 @@ def test_own_holds_stand_in_the_argument_and_lead_to_where_they_are_mended(
     claim = october.claim(75, member_id="")
     response = signed_in(dana).get(url(claim))
     assert "Held beyond the rules 1 subscriber id missing" in text(response)
-    mend = f"/p/elm-street/coverages/{claim.coverage_id}/#id_member_id"
+    mend = f"/p/elm-street/coverages/{claim.coverage_id}/?back={url(claim)}#id_member_id"
     assert mend in links(response)
 
 
