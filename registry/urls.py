@@ -38,6 +38,7 @@ from registry.web import (
     time_entry,
     time_log,
     transfers,
+    treatments,
     worker_week,
 )
 
@@ -76,5 +77,6 @@ urlpatterns = [
     path("", include(time_entry.urlpatterns)),
     path("", include(time_log.urlpatterns)),
     path("", include(transfers.urlpatterns)),
+    path("", include(treatments.urlpatterns)),
     path("", include(worker_week.urlpatterns)),
 ]

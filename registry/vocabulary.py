@@ -107,6 +107,25 @@ class Instrument(TextChoices):
     PHQ2 = "PHQ-2", "PHQ-2"
 
 
+class TreatmentKind(TextChoices):
+    """What a patient is treated with."""
+
+    MEDICINE = "medicine", "Medicine"
+    THERAPY = "therapy", "Talking therapy"
+    OTHER = "other", "Other"
+
+
+class TreatmentEnd(TextChoices):
+    """Why a treatment, or one dose of it, ended."""
+
+    DOSE_CHANGED = "dose_changed", "Dose changed"
+    NOT_HELPING = "not_helping", "Not helping"
+    SIDE_EFFECTS = "side_effects", "Side effects"
+    BETTER = "better", "Better"
+    WISH = "wish", "Patient's wish"
+    OTHER = "other", "Other reason"
+
+
 class EpisodeEnd(TextChoices):
     """Why an episode of care ended."""
 

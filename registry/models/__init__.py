@@ -31,6 +31,7 @@ from registry.models.site import Site
 from registry.models.time_cut import TimeCut
 from registry.models.time_entry import TimeEntry
 from registry.models.transfer import Transfer
+from registry.models.treatment import Treatment
 from registry.models.user import User
 
 __all__ = [
@@ -75,5 +76,6 @@ __all__ = [
     "TimeCut",
     "TimeEntry",
     "Transfer",
+    "Treatment",
     "User",
 ]

@@ -22,9 +22,18 @@ from registry.models import (
     TimeEntry,
     User,
 )
-from registry.selectors import chart, consents, review_queue, review_reasons, reviews, treatment
+from registry.selectors import (
+    chart,
+    consents,
+    review_queue,
+    review_reasons,
+    reviews,
+    treatment,
+    treatments,
+)
 from registry.selectors.review_reasons import Term
 from registry.selectors.treatment import Target
+from registry.selectors.treatments import Treatments
 from registry.vocabulary import Instrument
 
 PROBLEMS_SHOWN = 6
@@ -48,6 +57,7 @@ class Case:
     reviews: list[CaseReview]
     month: ServiceMonth | None
     targets: list[Target]
+    treatments: Treatments
     has_consent: bool
 
     @property
@@ -75,6 +85,7 @@ def of(user: User, practice: Practice, episode: Episode, now: dt.datetime) -> Ca
         measures=measures,
         has_consent=consents.in_force(patient, now) is not None,
         targets=treatment.targets(episode, measures, today),
+        treatments=treatments.of(patient),
         flags=chart.open_flags(patient),
         contacts=reviews.contacts(patient),
         requests=reviews.open_requests(episode),

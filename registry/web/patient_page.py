@@ -21,6 +21,7 @@ from registry.selectors import (
     time_log,
     transfers,
     treatment,
+    treatments,
 )
 from registry.selectors import patients as patients_of
 from registry.selectors import reviews as reviews_of
@@ -71,7 +72,9 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
     flags = chart.open_flags(patient)
     targets = treatment.targets(episode, measures, today)
     points = {str(scale): chart.points(measures, scale) for scale in SCALES}
-    done = patient_story.events(episodes, consents, reviews, request.practice.timezone)
+    treated = treatments.of(patient)
+    zone = request.practice.timezone
+    done = patient_story.events(episodes, consents, reviews, treated, zone)
     referral = referrals.latest(patient)
     return {
         "patient": patient,
@@ -86,6 +89,7 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "scores": _scores(points, done, targets, today, score_chart.WIDE),
         "scores_narrow": _scores(points, done, targets, today, score_chart.NARROW),
         "targets": targets,
+        "treatments": treated,
         "points": points,
         "reviews": reviews,
         "reviewed": patient_story.outcomes(reviews, points),
@@ -160,7 +164,7 @@ def _scores(
 def _urls(request: PracticeRequest, patient: Patient, episode: Episode | None) -> dict[str, str]:
     """The forms that the person's roles open, by their names; the others are empty."""
     names = ("patient_edit", "enrol", "consent_add", "measure_add", "time_entry_add",
-             "coverage_add", "referral_add", "other_service_add")  # fmt: skip
+             "coverage_add", "referral_add", "other_service_add", "treatment_add")  # fmt: skip
     found = {name: mending.address(request, name, patient_id=patient.pk) for name in names}
     looks = mending.address(request, "access_log")
     found["looks"] = f"{looks}?patient={patient.pk}" if looks else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from registry import calendar, time_words
 from registry.selectors.review_reasons import REMISSION
+from registry.vocabulary import TreatmentEnd
 from registry.web.score_chart import Event
 
 if TYPE_CHECKING:
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
     from registry.selectors.chart import MonthOfTime
     from registry.selectors.entry_lines import Line
     from registry.selectors.treatment import Target
+    from registry.selectors.treatments import Treatments
 
 Points = Sequence[tuple[dt.date, int]]
 
 
 def events(
-    episodes: Iterable[Episode], consents: Iterable[Consent], reviews: Iterable[Any], timezone: str
+    episodes: Iterable[Episode],
+    consents: Iterable[Consent],
+    reviews: Iterable[Any],
+    treated: Treatments,
+    timezone: str,
 ) -> list[Event]:
-    """Enrolment, consent, advice with its answer, discharge: by day, each in a sentence."""
+    """Enrolment, consent, advice and its answer, treatment, discharge: by day, in a sentence."""
     found = [*_of_episodes(episodes), *_of_consents(consents, timezone), *advice(reviews)]
+    found += treatment_changes(treated)
     return sorted(found, key=lambda event: event.on)
 
 
@@ -58,6 +65,17 @@ def _answer(review: Any) -> str:
         return "; not answered yet" if review.advice != "continue" else ""
     made = review.made[0]
     return f"; {made.get_answer_display().lower()} by {made.answered_by.full_name}"
+
+
+def treatment_changes(treated: Treatments) -> Iterable[Event]:
+    """Each treatment's start, change of dose and end; void entries are left out."""
+    for row, before in treated.standing():
+        named = f"{row.name} {row.dose}".strip()
+        text = f"{row.name} {before.dose} → {row.dose}" if before else f"{named} started"
+        yield Event(row.started_on, "change", text)
+        if row.ended_on and row.end_reason != TreatmentEnd.DOSE_CHANGED:
+            why = row.get_end_reason_display().lower()
+            yield Event(row.ended_on, "change", f"{named} stopped: {why}")
 
 
 def levels(targets: Sequence[Target]) -> list[tuple[str, float]]:

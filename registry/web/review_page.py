@@ -149,15 +149,16 @@ def _meeting(request: PracticeRequest, episode: Episode, *, is_consultant: bool)
 
 
 def scores(case: Case) -> score_chart.Chart | None:
-    """The scores with the start, what was advised and the scores to be reached on one axis."""
-    advised = patient_story.advice(case.reviews)
+    """The scores with the start, advice, treatment and the scores to be reached on one axis."""
+    changed = patient_story.treatment_changes(case.treatments)
+    done = [*patient_story.advice(case.reviews), *changed]
     return score_chart.draw(
         [
             ("PHQ-9", "circle", case.points(Instrument.PHQ9)),
             ("GAD-7", "square", case.points(Instrument.GAD7)),
         ],
         started_on=case.episode.started_on,
-        events=sorted(advised, key=lambda event: event.on),
+        events=sorted(done, key=lambda event: event.on),
         levels=patient_story.levels(case.targets),
         size=score_chart.NARROW,
     )

@@ -117,7 +117,11 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, ann, dr_priya
     authorization = enrolled.authorizations.create(
         number="PA-1", from_date=OCTOBER, to_date=OCTOBER, recorded_at=now, recorded_by=alice
     )
+    treatment = enrolled.treatments.create(
+        kind="medicine", name="x", started_on=OCTOBER, recorded_at=now, recorded_by=alice
+    )
     return {
+        "treatment_id": treatment.pk,
         "authorization_id": authorization.pk,
         "close_id": close.pk,
         "patient_id": enrolled.pk,

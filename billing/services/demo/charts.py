@@ -12,9 +12,9 @@ from billing.services.demo.practices import House
 from billing.services.demo.stories import Story
 from registry import calendar
 from registry.models import Episode, Patient, User
-from registry.services import coverages, episodes, measures
+from registry.services import coverages, episodes, measures, treatments
 from registry.services.consents import ConsentInput
-from registry.vocabulary import Instrument, Program
+from registry.vocabulary import Instrument, Program, TreatmentKind
 
 
 @dataclass(kw_only=True)
@@ -63,6 +63,7 @@ def play(story: Story, house: House, *, now: dt.datetime) -> None:
         work.month(chart, back)
         for twist in story.twists.get(back, ()):
             twists.play(twist, chart, back)
+    _treat(chart)
 
 
 def _address(patient: Patient, story: Story) -> None:
@@ -155,6 +156,26 @@ def _score(chart: Chart, back: int) -> None:
                 by=chart.care_manager,
                 now=min(chart.at(day, 16), chart.now),
             )
+
+
+def _treat(chart: Chart) -> None:
+    """Collaborative care for low mood: a medicine from enrolment, more where scores stay high."""
+    story, started = chart.story, chart.episode.started_on
+    if story.program != Program.COCM or not story.scores:
+        return
+    begun = treatments.Begun(
+        kind=TreatmentKind.MEDICINE,
+        name="Sertraline",
+        dose="50 mg daily",
+        prescriber=str(chart.episode.treating_practitioner),
+        started_on=started,
+    )
+    row = treatments.add(chart.patient, begun, by=chart.care_manager, now=chart.now)
+    raised, known = started + dt.timedelta(days=42), [each for each in story.scores if each]
+    if raised < chart.today and known[-1:] and known[-1] >= 10:
+        treatments.change_dose(
+            row, dose="100 mg daily", on=raised, by=chart.care_manager, now=chart.now
+        )
 
 
 def _all(chart: Chart) -> set[str]:
