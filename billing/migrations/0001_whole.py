@@ -35,6 +35,10 @@ class Migration(migrations.Migration):
         ('billing', '0009_claim_settings_and_deliveries'),
         ('billing', '0010_close_months_and_costs'),
         ('billing', '0011_destination_as_the_practice'),
+        ('billing', '0012_claimed_months'),
+        ('billing', '0013_read_large_files_later'),
+        ('billing', '0014_say_which_runs_are_partial'),
+        ('billing', '0015_clocks_of_payers'),
     ]
 
     dependencies = [
@@ -602,6 +606,8 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('also_named', models.CharField(choices=[('none', 'Nobody else'), ('referring', 'A referring practitioner'), ('supervising', 'A supervising practitioner')], default='none', max_length=12)),
                 ('claim_form', models.CharField(blank=True, choices=[('837P', 'Professional (837P)'), ('837I', 'Institutional (837I)')], max_length=4)),
+                ('filing_days', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('appeal_days', models.PositiveSmallIntegerField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -613,6 +619,8 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('also_named', models.CharField(choices=[('none', 'Nobody else'), ('referring', 'A referring practitioner'), ('supervising', 'A supervising practitioner')], default='none', max_length=12)),
                 ('claim_form', models.CharField(blank=True, choices=[('837P', 'Professional (837P)'), ('837I', 'Institutional (837I)')], max_length=4)),
+                ('filing_days', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('appeal_days', models.PositiveSmallIntegerField(blank=True, null=True)),
             ],
             options={
                 'abstract': False,
@@ -677,6 +685,7 @@ class Migration(migrations.Migration):
                 ('problem', models.TextField(blank=True)),
                 ('notes', models.JSONField(default=list)),
                 ('received_at', models.DateTimeField()),
+                ('read_at', models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -789,6 +798,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('month', models.DateField()),
                 ('kind', models.CharField(choices=[('provisional', 'Provisional'), ('final', 'Final')], max_length=12)),
+                ('is_partial', models.BooleanField(db_default=False, default=False)),
                 ('asked_at', models.DateTimeField()),
                 ('chunks_total', models.PositiveIntegerField(default=0)),
                 ('chunks_done', models.PositiveIntegerField(default=0)),
@@ -866,6 +876,15 @@ class Migration(migrations.Migration):
             model_name='carecostevent',
             name='practice',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.practice'),
+        ),
+        migrations.CreateModel(
+            name='ClaimedMonth',
+            fields=[
+                ('claim', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='claimed_month', serialize=False, to='billing.claim')),
+                ('member', models.CharField(max_length=64)),
+                ('family', models.CharField(max_length=12)),
+                ('month', models.DateField()),
+            ],
         ),
         migrations.AddField(
             model_name='claim',
@@ -1756,6 +1775,11 @@ class Migration(migrations.Migration):
             model_name='carecostevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='190d08ddcc0eb1f32fbbc4f681d36c93079715fe', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5b1b8', table='billing_carecostevent', when='BEFORE')),
         ),
+        migrations.AddField(
+            model_name='claimedmonth',
+            name='organization',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.organization'),
+        ),
         migrations.AddConstraint(
             model_name='claimline',
             constraint=models.UniqueConstraint(fields=('claim', 'position'), name='claim_line_once'),
@@ -2010,19 +2034,23 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='payerclaimsettings',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('filing_days', None), ('filing_days__gte', 1), _connector='OR'), models.Q(('appeal_days', None), ('appeal_days__gte', 1), _connector='OR')), name='payer_clocks_have_days'),
+        ),
+        migrations.AddConstraint(
+            model_name='payerclaimsettings',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('also_named', 'supervising'), _negated=True), ('clinician__isnull', False), _connector='OR'), name='payer_claims_name_a_supervisor'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerclaimsettings',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "claim_form", "clinician_id", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."claim_form", NEW."clinician_id", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='be4427f7d5d1832dfa01d0403f84f51afc7c0b39', operation='INSERT', pgid='pgtrigger_insert_insert_022d0', table='billing_payerclaimsettings', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "appeal_days", "claim_form", "clinician_id", "filing_days", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."appeal_days", NEW."claim_form", NEW."clinician_id", NEW."filing_days", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='eae0b80ef9c301ffbc5b1c36bdb1aa8843e91824', operation='INSERT', pgid='pgtrigger_insert_insert_022d0', table='billing_payerclaimsettings', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerclaimsettings',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "claim_form", "clinician_id", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."claim_form", NEW."clinician_id", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='9b252118547a1c4b2e24a9a7136970cc799c0fd3', operation='UPDATE', pgid='pgtrigger_update_update_aa766', table='billing_payerclaimsettings', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "appeal_days", "claim_form", "clinician_id", "filing_days", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."appeal_days", NEW."claim_form", NEW."clinician_id", NEW."filing_days", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='7138eba66475653fbb3f7b5ae48e4aa5d5be2977', operation='UPDATE', pgid='pgtrigger_update_update_aa766', table='billing_payerclaimsettings', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerclaimsettings',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "claim_form", "clinician_id", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."also_named", OLD."claim_form", OLD."clinician_id", OLD."id", OLD."payer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='df24ec9a0ae38f2c05c108d604fec6ddcd75822a', operation='DELETE', pgid='pgtrigger_delete_delete_76a36', table='billing_payerclaimsettings', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "appeal_days", "claim_form", "clinician_id", "filing_days", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."also_named", OLD."appeal_days", OLD."claim_form", OLD."clinician_id", OLD."filing_days", OLD."id", OLD."payer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='ab020643bfd2dc69379b6f4f360cfa1ea757af49', operation='DELETE', pgid='pgtrigger_delete_delete_76a36', table='billing_payerclaimsettings', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerclaimsettingsevent',
@@ -2076,13 +2104,21 @@ class Migration(migrations.Migration):
             model_name='receivedfile',
             index=models.Index(fields=['practice', '-received_at'], name='billing_rec_practic_20f219_idx'),
         ),
+        migrations.AddIndex(
+            model_name='receivedfile',
+            index=models.Index(condition=models.Q(('read_at', None)), fields=['received_at'], name='received_file_waiting'),
+        ),
         migrations.AddConstraint(
             model_name='receivedfile',
             constraint=models.UniqueConstraint(fields=('practice', 'sha256'), name='received_file_once'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='receivedfile',
-            trigger=pgtrigger.compiler.Trigger(name='received_as_it_came', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f13c959183fcd70a881bb476dadb4755c9a2e992', operation='UPDATE OR DELETE', pgid='pgtrigger_received_as_it_came_3b6d3', table='billing_receivedfile', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='received_never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='da28e039ff1a6096e5bc579d5431cac009b83b27', operation='DELETE', pgid='pgtrigger_received_never_deleted_2e7c5', table='billing_receivedfile', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='receivedfile',
+            trigger=pgtrigger.compiler.Trigger(name='received_as_it_came', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."read_at" IS NOT NULL OR OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."practice_id" IS DISTINCT FROM (NEW."practice_id"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='61ab71a15e73ad302437b9fa3ee8bd6ad902e9a6', operation='UPDATE', pgid='pgtrigger_received_as_it_came_3b6d3', table='billing_receivedfile', when='BEFORE')),
         ),
         migrations.AddIndex(
             model_name='remittance',
@@ -2330,6 +2366,14 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='claim',
+            trigger=pgtrigger.compiler.Trigger(name='claimed_at_once', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN (NEW.state IN ('approved', 'sent'))", func="\n    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)\n    SELECT NEW.id, practice.organization_id, (\n    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',\n        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),\n        to_char(patient.birth_date, 'YYYYMMDD'),\n        CASE WHEN coverage.relationship <> '18'\n            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END\n    ), 'UTF8')), 'hex') END\n), NEW.family, NEW.month\n    FROM registry_patient AS patient\n    JOIN registry_practice AS practice ON practice.id = NEW.practice_id\n    JOIN registry_coverage AS coverage\n        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id\n    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'\n; RETURN NULL;", hash='a3d9b23e768e45aab5164a050941802692fd52a9', operation='INSERT', pgid='pgtrigger_claimed_at_once_39bc2', table='billing_claim', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='claim',
+            trigger=pgtrigger.compiler.Trigger(name='claimed_while_it_stands', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN ((NEW.state IN ('approved', 'sent')) IS DISTINCT FROM (OLD.state IN ('approved', 'sent')))", func="\n            IF NEW.state IN ('approved', 'sent') THEN \n    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)\n    SELECT NEW.id, practice.organization_id, (\n    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',\n        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),\n        to_char(patient.birth_date, 'YYYYMMDD'),\n        CASE WHEN coverage.relationship <> '18'\n            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END\n    ), 'UTF8')), 'hex') END\n), NEW.family, NEW.month\n    FROM registry_patient AS patient\n    JOIN registry_practice AS practice ON practice.id = NEW.practice_id\n    JOIN registry_coverage AS coverage\n        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id\n    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'\n;\n            ELSE DELETE FROM billing_claimedmonth WHERE claim_id = NEW.id;\n            END IF;\n            RETURN NULL;\n        ", hash='95d4e1e9e27e480109b3bc6d709a1446eaab9d46', operation='UPDATE OF "state"', pgid='pgtrigger_claimed_while_it_stands_76e87', table='billing_claim', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='claim',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."correction_reason", NEW."corrects_id", NEW."counted_seconds", NEW."coverage_id", NEW."date_of_service", NEW."decided_at", NEW."decided_by_id", NEW."engine", NEW."episode_id", NEW."facts", NEW."family", NEW."fingerprint", NEW."frequency", NEW."id", NEW."is_final", NEW."later", NEW."later_left", NEW."later_left_at", NEW."later_left_by_id", NEW."minutes_short", NEW."month", NEW."outcome", NEW."own_holds", NEW."patient_id", NEW."payer_claim_number", NEW."payer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."policy_id", NEW."practice_id", NEW."rules", NEW."run_id", NEW."sent_at", NEW."sent_by_id", NEW."state", NEW."total_charge", NEW."total_expected", NEW."verdict", NEW."worked_seconds"); RETURN NULL;', hash='b7cfc4acd0b512b34a431b98857012137bee5d37', operation='UPDATE', pgid='pgtrigger_update_update_5b36e', table='billing_claim', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2359,6 +2403,14 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='unitcapevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a9acc6f7d6f3828aa768709ce591e1c74332ee7c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b100', table='billing_unitcapevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='claimedmonth',
+            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='claimed_month_on_the_first'),
+        ),
+        migrations.AddConstraint(
+            model_name='claimedmonth',
+            constraint=models.UniqueConstraint(fields=('organization', 'member', 'family', 'month'), name='claimed_month_once_in_an_organization'),
         ),
             ],
         ),

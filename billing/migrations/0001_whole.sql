@@ -270,6 +270,73 @@ CREATE FUNCTION public.pgtrigger_approved_is_frozen_13c91() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_claimed_at_once_39bc2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+
+    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)
+    SELECT NEW.id, practice.organization_id, (
+    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',
+        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),
+        to_char(patient.birth_date, 'YYYYMMDD'),
+        CASE WHEN coverage.relationship <> '18'
+            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END
+    ), 'UTF8')), 'hex') END
+), NEW.family, NEW.month
+    FROM registry_patient AS patient
+    JOIN registry_practice AS practice ON practice.id = NEW.practice_id
+    JOIN registry_coverage AS coverage
+        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id
+    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'
+; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_claimed_while_it_stands_76e87() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+
+            IF NEW.state IN ('approved', 'sent') THEN
+    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)
+    SELECT NEW.id, practice.organization_id, (
+    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',
+        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),
+        to_char(patient.birth_date, 'YYYYMMDD'),
+        CASE WHEN coverage.relationship <> '18'
+            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END
+    ), 'UTF8')), 'hex') END
+), NEW.family, NEW.month
+    FROM registry_patient AS patient
+    JOIN registry_practice AS practice ON practice.id = NEW.practice_id
+    JOIN registry_coverage AS coverage
+        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id
+    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'
+;
+            ELSE DELETE FROM billing_claimedmonth WHERE claim_id = NEW.id;
+            END IF;
+            RETURN NULL;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1832e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -394,7 +461,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_76a36() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "claim_form", "clinician_id", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."also_named", OLD."claim_form", OLD."clinician_id", OLD."id", OLD."payer_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                    INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "appeal_days", "claim_form", "clinician_id", "filing_days", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."also_named", OLD."appeal_days", OLD."claim_form", OLD."clinician_id", OLD."filing_days", OLD."id", OLD."payer_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -538,7 +605,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_022d0() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "claim_form", "clinician_id", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."claim_form", NEW."clinician_id", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                    INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "appeal_days", "claim_form", "clinician_id", "filing_days", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."appeal_days", NEW."claim_form", NEW."clinician_id", NEW."filing_days", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -858,7 +925,23 @@ CREATE FUNCTION public.pgtrigger_received_as_it_came_3b6d3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_received_never_deleted_2e7c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1034,7 +1117,7 @@ CREATE FUNCTION public.pgtrigger_update_update_aa766() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "claim_form", "clinician_id", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."claim_form", NEW."clinician_id", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                    INSERT INTO "billing_payerclaimsettingsevent" ("also_named", "appeal_days", "claim_form", "clinician_id", "filing_days", "id", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."also_named", NEW."appeal_days", NEW."claim_form", NEW."clinician_id", NEW."filing_days", NEW."id", NEW."payer_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1215,6 +1298,15 @@ CREATE TABLE public.billing_claim (
     CONSTRAINT claim_later_left_paired CHECK ((((later_left_at IS NOT NULL) AND (later_left_by_id IS NOT NULL)) OR ((later_left_at IS NULL) AND (later_left_by_id IS NULL)))),
     CONSTRAINT claim_month_on_the_first CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT claim_sent_paired CHECK ((((sent_at IS NOT NULL) AND (sent_by_id IS NOT NULL)) OR ((sent_at IS NULL) AND (sent_by_id IS NULL))))
+);
+
+CREATE TABLE public.billing_claimedmonth (
+    claim_id bigint NOT NULL,
+    member character varying(64) NOT NULL,
+    family character varying(12) NOT NULL,
+    month date NOT NULL,
+    organization_id bigint NOT NULL,
+    CONSTRAINT claimed_month_on_the_first CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 
 CREATE TABLE public.billing_claimevent (
@@ -1755,7 +1847,12 @@ CREATE TABLE public.billing_payerclaimsettings (
     claim_form character varying(4) NOT NULL,
     clinician_id bigint,
     payer_id bigint NOT NULL,
-    CONSTRAINT payer_claims_name_a_supervisor CHECK (((NOT ((also_named)::text = 'supervising'::text)) OR (clinician_id IS NOT NULL)))
+    appeal_days smallint,
+    filing_days smallint,
+    CONSTRAINT billing_payerclaimsettings_appeal_days_check CHECK ((appeal_days >= 0)),
+    CONSTRAINT billing_payerclaimsettings_filing_days_check CHECK ((filing_days >= 0)),
+    CONSTRAINT payer_claims_name_a_supervisor CHECK (((NOT ((also_named)::text = 'supervising'::text)) OR (clinician_id IS NOT NULL))),
+    CONSTRAINT payer_clocks_have_days CHECK ((((filing_days IS NULL) OR (filing_days >= 1)) AND ((appeal_days IS NULL) OR (appeal_days >= 1))))
 );
 
 CREATE TABLE public.billing_payerclaimsettingsevent (
@@ -1768,7 +1865,11 @@ CREATE TABLE public.billing_payerclaimsettingsevent (
     clinician_id bigint,
     payer_id bigint NOT NULL,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    appeal_days smallint,
+    filing_days smallint,
+    CONSTRAINT billing_payerclaimsettingsevent_appeal_days_check CHECK ((appeal_days >= 0)),
+    CONSTRAINT billing_payerclaimsettingsevent_filing_days_check CHECK ((filing_days >= 0))
 );
 
 CREATE TABLE public.billing_payerpolicy (
@@ -1844,7 +1945,8 @@ CREATE TABLE public.billing_receivedfile (
     notes jsonb NOT NULL,
     received_at timestamp with time zone NOT NULL,
     practice_id bigint NOT NULL,
-    received_by_id bigint NOT NULL
+    received_by_id bigint NOT NULL,
+    read_at timestamp with time zone
 );
 
 CREATE TABLE public.billing_remittance (
@@ -1976,6 +2078,7 @@ CREATE TABLE public.billing_trueuprun (
     finished_at timestamp with time zone,
     asked_by_id bigint NOT NULL,
     practice_id bigint NOT NULL,
+    is_partial boolean DEFAULT false NOT NULL,
     CONSTRAINT billing_trueuprun_chunks_done_check CHECK ((chunks_done >= 0)),
     CONSTRAINT billing_trueuprun_chunks_total_check CHECK ((chunks_total >= 0)),
     CONSTRAINT billing_trueuprun_failed_check CHECK ((failed >= 0)),
@@ -2487,6 +2590,9 @@ ALTER TABLE ONLY public.billing_carecostevent
 ALTER TABLE ONLY public.billing_claim
     ADD CONSTRAINT billing_claim_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.billing_claimedmonth
+    ADD CONSTRAINT billing_claimedmonth_pkey PRIMARY KEY (claim_id);
+
 ALTER TABLE ONLY public.billing_claimevent
     ADD CONSTRAINT billing_claimevent_pkey PRIMARY KEY (pgh_id);
 
@@ -2645,6 +2751,9 @@ ALTER TABLE ONLY public.billing_submissionclaim
 
 ALTER TABLE ONLY public.billing_claimpayment
     ADD CONSTRAINT claim_payment_once_per_segment UNIQUE (remittance_id, segment);
+
+ALTER TABLE ONLY public.billing_claimedmonth
+    ADD CONSTRAINT claimed_month_once_in_an_organization UNIQUE (organization_id, member, family, month);
 
 ALTER TABLE ONLY public.billing_submissionclaim
     ADD CONSTRAINT clm01_once_per_file UNIQUE (submission_id, clm01);
@@ -3081,6 +3190,8 @@ CREATE INDEX delivery_open ON public.billing_delivery USING btree (try_at) WHERE
 
 CREATE INDEX payment_unmatched ON public.billing_claimpayment USING btree (remittance_id) WHERE ((claim_id IS NULL) AND (set_aside_at IS NULL));
 
+CREATE INDEX received_file_waiting ON public.billing_receivedfile USING btree (received_at) WHERE (read_at IS NULL);
+
 CREATE UNIQUE INDEX true_up_run_one_under_way ON public.billing_trueuprun USING btree (practice_id, month) WHERE (finished_at IS NULL);
 
 CREATE TRIGGER pgtrigger_answer_as_it_came_aeb2d BEFORE DELETE OR UPDATE ON public.billing_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_answer_as_it_came_aeb2d();
@@ -3116,6 +3227,10 @@ CREATE TRIGGER pgtrigger_append_only_d4876 BEFORE DELETE OR UPDATE ON public.bil
 CREATE TRIGGER pgtrigger_append_only_dbe9d BEFORE DELETE OR UPDATE ON public.billing_submissionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dbe9d();
 
 CREATE TRIGGER pgtrigger_approved_is_frozen_13c91 BEFORE UPDATE ON public.billing_claim FOR EACH ROW WHEN ((((old.state)::text = ANY ((ARRAY['approved'::character varying, 'sent'::character varying, 'replaced'::character varying, 'voided'::character varying])::text[])) AND ((new.state)::text = ANY ((ARRAY['approved'::character varying, 'sent'::character varying, 'replaced'::character varying, 'voided'::character varying])::text[])) AND ((old.verdict IS DISTINCT FROM new.verdict) OR (old.facts IS DISTINCT FROM new.facts) OR (old.total_charge IS DISTINCT FROM new.total_charge) OR (old.total_expected IS DISTINCT FROM new.total_expected)))) EXECUTE FUNCTION public.pgtrigger_approved_is_frozen_13c91();
+
+CREATE TRIGGER pgtrigger_claimed_at_once_39bc2 AFTER INSERT ON public.billing_claim FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['approved'::character varying, 'sent'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_claimed_at_once_39bc2();
+
+CREATE TRIGGER pgtrigger_claimed_while_it_stands_76e87 AFTER UPDATE OF state ON public.billing_claim FOR EACH ROW WHEN ((((new.state)::text = ANY ((ARRAY['approved'::character varying, 'sent'::character varying])::text[])) IS DISTINCT FROM ((old.state)::text = ANY ((ARRAY['approved'::character varying, 'sent'::character varying])::text[])))) EXECUTE FUNCTION public.pgtrigger_claimed_while_it_stands_76e87();
 
 CREATE TRIGGER pgtrigger_delete_delete_1832e AFTER DELETE ON public.billing_fee FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1832e();
 
@@ -3189,7 +3304,9 @@ CREATE TRIGGER pgtrigger_payment_amounts_as_they_came_91903 BEFORE UPDATE ON pub
 
 CREATE TRIGGER pgtrigger_payment_never_deleted_e52c0 BEFORE DELETE ON public.billing_claimpayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_payment_never_deleted_e52c0();
 
-CREATE TRIGGER pgtrigger_received_as_it_came_3b6d3 BEFORE DELETE OR UPDATE ON public.billing_receivedfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_received_as_it_came_3b6d3();
+CREATE TRIGGER pgtrigger_received_as_it_came_3b6d3 BEFORE UPDATE ON public.billing_receivedfile FOR EACH ROW WHEN (((old.read_at IS NOT NULL) OR (old.content IS DISTINCT FROM new.content) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.practice_id IS DISTINCT FROM new.practice_id))) EXECUTE FUNCTION public.pgtrigger_received_as_it_came_3b6d3();
+
+CREATE TRIGGER pgtrigger_received_never_deleted_2e7c5 BEFORE DELETE ON public.billing_receivedfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_received_never_deleted_2e7c5();
 
 CREATE TRIGGER pgtrigger_remittance_as_it_came_1537d BEFORE DELETE OR UPDATE ON public.billing_remittance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_remittance_as_it_came_1537d();
 
@@ -3257,6 +3374,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_dbe9d ON public.billing_submissionevent
 
 COMMENT ON TRIGGER pgtrigger_approved_is_frozen_13c91 ON public.billing_claim IS '4ed9643ef16adcde85dc9fa1f1006b301f3417dc';
 
+COMMENT ON TRIGGER pgtrigger_claimed_at_once_39bc2 ON public.billing_claim IS 'a3d9b23e768e45aab5164a050941802692fd52a9';
+
+COMMENT ON TRIGGER pgtrigger_claimed_while_it_stands_76e87 ON public.billing_claim IS '95d4e1e9e27e480109b3bc6d709a1446eaab9d46';
+
 COMMENT ON TRIGGER pgtrigger_delete_delete_1832e ON public.billing_fee IS '25111cc50aa6f9e170aa2186394d3fbc5b06096f';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1e295 ON public.billing_payerpolicy IS '573889a02b89493159f9f5635ec3b16075b9b9a6';
@@ -3271,7 +3392,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4553a ON public.billing_packetshare I
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_641c4 ON public.billing_denial IS 'eccce69eff2bf6509101cbce1a89a6c652a4c164';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_76a36 ON public.billing_payerclaimsettings IS 'df24ec9a0ae38f2c05c108d604fec6ddcd75822a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_76a36 ON public.billing_payerclaimsettings IS 'ab020643bfd2dc69379b6f4f360cfa1ea757af49';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_79c1d ON public.billing_codepair IS '080163f9e1853f70b91cc36a1c9633944414420f';
 
@@ -3289,7 +3410,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ebde8 ON public.billing_unitcap IS '4
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_00a80 ON public.billing_claimpayment IS '58498c311845a5f9dcf4280a45db270fd4d5f10f';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_022d0 ON public.billing_payerclaimsettings IS 'be4427f7d5d1832dfa01d0403f84f51afc7c0b39';
+COMMENT ON TRIGGER pgtrigger_insert_insert_022d0 ON public.billing_payerclaimsettings IS 'eae0b80ef9c301ffbc5b1c36bdb1aa8843e91824';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_02e12 ON public.billing_delivery IS '544b9952ef3260449feee5752ca445e699026ae9';
 
@@ -3329,7 +3450,9 @@ COMMENT ON TRIGGER pgtrigger_payment_amounts_as_they_came_91903 ON public.billin
 
 COMMENT ON TRIGGER pgtrigger_payment_never_deleted_e52c0 ON public.billing_claimpayment IS '5741c45dca07c18ee06cda605cc6a409cd6de012';
 
-COMMENT ON TRIGGER pgtrigger_received_as_it_came_3b6d3 ON public.billing_receivedfile IS 'f13c959183fcd70a881bb476dadb4755c9a2e992';
+COMMENT ON TRIGGER pgtrigger_received_as_it_came_3b6d3 ON public.billing_receivedfile IS '61ab71a15e73ad302437b9fa3ee8bd6ad902e9a6';
+
+COMMENT ON TRIGGER pgtrigger_received_never_deleted_2e7c5 ON public.billing_receivedfile IS 'da28e039ff1a6096e5bc579d5431cac009b83b27';
 
 COMMENT ON TRIGGER pgtrigger_remittance_as_it_came_1537d ON public.billing_remittance IS '0a19f7300ecb65341a453c706e69a2074bba4032';
 
@@ -3351,7 +3474,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_8e4a7 ON public.billing_claimpayment 
 
 COMMENT ON TRIGGER pgtrigger_update_update_a6263 ON public.billing_coderelease IS '0227cf46e2eef7e3a79554dac53c64a531442f9b';
 
-COMMENT ON TRIGGER pgtrigger_update_update_aa766 ON public.billing_payerclaimsettings IS '9b252118547a1c4b2e24a9a7136970cc799c0fd3';
+COMMENT ON TRIGGER pgtrigger_update_update_aa766 ON public.billing_payerclaimsettings IS '7138eba66475653fbb3f7b5ae48e4aa5d5be2977';
 
 COMMENT ON TRIGGER pgtrigger_update_update_b10a3 ON public.billing_codepair IS '7fa7b9a4b0f8dfc085066333e1b2a6ede35b4a9b';
 
@@ -3413,6 +3536,12 @@ ALTER TABLE ONLY public.billing_claim
 
 ALTER TABLE ONLY public.billing_claim
     ADD CONSTRAINT billing_claim_sent_by_id_5d5a212d_fk_registry_user_id FOREIGN KEY (sent_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.billing_claimedmonth
+    ADD CONSTRAINT billing_claimedmonth_claim_id_790979c3_fk_billing_claim_id FOREIGN KEY (claim_id) REFERENCES public.billing_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.billing_claimedmonth
+    ADD CONSTRAINT billing_claimedmonth_organization_id_b5c3e283_fk_registry_ FOREIGN KEY (organization_id) REFERENCES public.registry_organization(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.billing_claimline
     ADD CONSTRAINT billing_claimline_claim_id_3d501b76_fk_billing_claim_id FOREIGN KEY (claim_id) REFERENCES public.billing_claim(id) DEFERRABLE INITIALLY DEFERRED;

@@ -9,6 +9,7 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.fields.json
 import django.db.models.functions.comparison
+import django.db.models.functions.text
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -33,6 +34,11 @@ class Migration(migrations.Migration):
         ('registry', '0008_keep_courses_and_contacts'),
         ('registry', '0009_close_practice_months'),
         ('registry', '0010_add_caseload_meetings'),
+        ('registry', '0011_add_digest_hour'),
+        ('registry', '0012_index_looks_by_practice'),
+        ('registry', '0013_add_sites'),
+        ('registry', '0014_add_by_hand_percent'),
+        ('registry', '0015_add_treatments'),
     ]
 
     dependencies = [
@@ -715,6 +721,8 @@ class Migration(migrations.Migration):
                 ('clock_idle_minutes', models.PositiveSmallIntegerField(default=20)),
                 ('clock_grace_minutes', models.PositiveSmallIntegerField(default=5)),
                 ('month_grace_days', models.PositiveSmallIntegerField(db_default=5, default=5)),
+                ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
+                ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('consent_script', models.TextField(blank=True)),
                 ('created_at', models.DateTimeField()),
             ],
@@ -749,6 +757,8 @@ class Migration(migrations.Migration):
                 ('clock_idle_minutes', models.PositiveSmallIntegerField(default=20)),
                 ('clock_grace_minutes', models.PositiveSmallIntegerField(default=5)),
                 ('month_grace_days', models.PositiveSmallIntegerField(db_default=5, default=5)),
+                ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
+                ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('consent_script', models.TextField(blank=True)),
                 ('created_at', models.DateTimeField()),
             ],
@@ -931,6 +941,42 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Site',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=60)),
+                ('npi', models.CharField(blank=True, max_length=10, verbose_name='NPI')),
+                ('address', models.CharField(max_length=55)),
+                ('city', models.CharField(max_length=30)),
+                ('state', models.CharField(max_length=2)),
+                ('zip_code', models.CharField(max_length=9, verbose_name='ZIP')),
+                ('place_of_service', models.CharField(default='11', max_length=2)),
+                ('is_open', models.BooleanField(default=True)),
+                ('created_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SiteEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('name', models.CharField(max_length=60)),
+                ('npi', models.CharField(blank=True, max_length=10, verbose_name='NPI')),
+                ('address', models.CharField(max_length=55)),
+                ('city', models.CharField(max_length=30)),
+                ('state', models.CharField(max_length=2)),
+                ('zip_code', models.CharField(max_length=9, verbose_name='ZIP')),
+                ('place_of_service', models.CharField(default='11', max_length=2)),
+                ('is_open', models.BooleanField(default=True)),
+                ('created_at', models.DateTimeField()),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Stay',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1039,6 +1085,46 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Treatment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('medicine', 'Medicine'), ('therapy', 'Talking therapy'), ('other', 'Other')], max_length=8)),
+                ('name', models.CharField(max_length=80)),
+                ('dose', models.CharField(blank=True, max_length=60)),
+                ('prescriber', models.CharField(blank=True, max_length=80)),
+                ('started_on', models.DateField()),
+                ('recorded_at', models.DateTimeField()),
+                ('ended_on', models.DateField(blank=True, null=True)),
+                ('end_reason', models.CharField(blank=True, choices=[('dose_changed', 'Dose changed'), ('not_helping', 'Not helping'), ('side_effects', 'Side effects'), ('better', 'Better'), ('wish', "Patient's wish"), ('other', 'Other reason')], max_length=12)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('voided_at', models.DateTimeField(blank=True, null=True)),
+                ('void_reason', models.CharField(blank=True, max_length=200)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='TreatmentEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('kind', models.CharField(choices=[('medicine', 'Medicine'), ('therapy', 'Talking therapy'), ('other', 'Other')], max_length=8)),
+                ('name', models.CharField(max_length=80)),
+                ('dose', models.CharField(blank=True, max_length=60)),
+                ('prescriber', models.CharField(blank=True, max_length=80)),
+                ('started_on', models.DateField()),
+                ('recorded_at', models.DateTimeField()),
+                ('ended_on', models.DateField(blank=True, null=True)),
+                ('end_reason', models.CharField(blank=True, choices=[('dose_changed', 'Dose changed'), ('not_helping', 'Not helping'), ('side_effects', 'Side effects'), ('better', 'Better'), ('wish', "Patient's wish"), ('other', 'Other reason')], max_length=12)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('voided_at', models.DateTimeField(blank=True, null=True)),
+                ('void_reason', models.CharField(blank=True, max_length=200)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='UserEvent',
             fields=[
                 ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -1086,7 +1172,7 @@ class Migration(migrations.Migration):
                 ('page', models.CharField(max_length=64)),
             ],
             options={
-                'indexes': [models.Index(fields=['patient_id', '-at'], name='registry_ac_patient_4b8571_idx'), models.Index(fields=['user_id', '-at'], name='registry_ac_user_id_854bfc_idx')],
+                'indexes': [models.Index(fields=['patient_id', '-at'], name='registry_ac_patient_4b8571_idx'), models.Index(fields=['user_id', '-at'], name='registry_ac_user_id_854bfc_idx'), models.Index(fields=['practice_id', '-at'], name='registry_ac_practic_4e6e5a_idx')],
             },
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2252,6 +2338,46 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='site',
+            name='created_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='site',
+            name='practice',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sites', to='registry.practice'),
+        ),
+        migrations.AddField(
+            model_name='episodeevent',
+            name='site',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.site'),
+        ),
+        migrations.AddField(
+            model_name='episode',
+            name='site',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='episodes', to='registry.site'),
+        ),
+        migrations.AddField(
+            model_name='siteevent',
+            name='created_by',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='siteevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='siteevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.site'),
+        ),
+        migrations.AddField(
+            model_name='siteevent',
+            name='practice',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.practice'),
+        ),
+        migrations.AddField(
             model_name='stay',
             name='patient',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stays', to='registry.patient'),
@@ -2442,6 +2568,56 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='treatment',
+            name='ended_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='treatment',
+            name='patient',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='treatments', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='treatment',
+            name='recorded_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='treatment',
+            name='voided_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='treatmentevent',
+            name='ended_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='treatmentevent',
+            name='patient',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='treatmentevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='treatmentevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.treatment'),
+        ),
+        migrations.AddField(
+            model_name='treatmentevent',
+            name='recorded_by',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='treatmentevent',
+            name='voided_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='userevent',
             name='pgh_context',
             field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
@@ -2490,46 +2666,6 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='diagnosisevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a54f3a0cd2a487f2fb8e23dcd17dc77e49d307fe', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_61895', table='registry_diagnosisevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='episodeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3470012134c13717dc28cf338bf10b0400a9bc41', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8b6c1', table='registry_episodeevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='episode',
-            index=models.Index(condition=models.Q(('ended_on', None)), fields=['care_manager'], name='episode_open_by_manager'),
-        ),
-        migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='episode_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), _connector='OR'), name='episode_closed_paired'),
-        ),
-        migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='episode_end_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('program__in', ['cocm', 'bhi'])), name='episode_program_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='episode',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('patient_id'), models.F('patient_id'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('started_on'), models.F('ended_on'), models.Value('[]'), function='daterange'), '&&')], name='episode_no_two_at_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='episode',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."program", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;', hash='c958f3aa0100ce6df4f5684e3a6d0acf9e7f22fe', operation='INSERT', pgid='pgtrigger_insert_insert_0d158', table='registry_episode', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='episode',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."program", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;', hash='bc25092bce60e54c22a03f274354ef151de7ab82', operation='UPDATE', pgid='pgtrigger_update_update_0f987', table='registry_episode', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='episode',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "started_on", "treating_practitioner_id") VALUES (OLD."care_manager_id", OLD."closed_at", OLD."closed_by_id", OLD."consultant_id", OLD."end_reason", OLD."ended_on", OLD."enrolled_at", OLD."enrolled_by_id", OLD."id", OLD."initiating_visit_on", OLD."non_duplication_note", OLD."outside_therapy_same_condition", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."program", OLD."started_on", OLD."treating_practitioner_id"); RETURN NULL;', hash='632b81d7ed560d3c7d9003c726899713195c55d2', operation='DELETE', pgid='pgtrigger_delete_delete_0b446', table='registry_episode', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='consentevent',
@@ -2873,15 +3009,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='be42bcf37f6dbd31462e2ba2407d3ac9711ea17d', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='2f768a013a603f066699e7046517cc632197ba59', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='56481536643d8bc03a2f74a2d4eeb9388bf25e30', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='3e3e666a3bc95dd036a97aa8a60e9fde400e5370', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;', hash='9df083f5dde10117ffe3a1598456b11bc036c437', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;', hash='04b23d53dc1b093fbaf8ab655d1ab913e5b57ca1', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerevent',
@@ -3259,6 +3395,66 @@ class Migration(migrations.Migration):
             model_name='servicemonthevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='72684dff89ae7afe361b658c28c2e657e18b4bbc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4cc44', table='registry_servicemonthevent', when='BEFORE')),
         ),
+        migrations.AddConstraint(
+            model_name='site',
+            constraint=models.UniqueConstraint(fields=('practice', 'name'), name='site_once_per_name'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='site',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_siteevent" ("address", "city", "created_at", "created_by_id", "id", "is_open", "name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_of_service", "practice_id", "state", "zip_code") VALUES (NEW."address", NEW."city", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_open", NEW."name", NEW."npi", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place_of_service", NEW."practice_id", NEW."state", NEW."zip_code"); RETURN NULL;', hash='f8147aa9fa36fd47ce47cd11b609564d1eb25dba', operation='INSERT', pgid='pgtrigger_insert_insert_9e5f0', table='registry_site', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='site',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_siteevent" ("address", "city", "created_at", "created_by_id", "id", "is_open", "name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_of_service", "practice_id", "state", "zip_code") VALUES (NEW."address", NEW."city", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_open", NEW."name", NEW."npi", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place_of_service", NEW."practice_id", NEW."state", NEW."zip_code"); RETURN NULL;', hash='48fc7e53b5a831bcf79cd659ee60df4b1d5e4d6c', operation='UPDATE', pgid='pgtrigger_update_update_9c718', table='registry_site', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='site',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_siteevent" ("address", "city", "created_at", "created_by_id", "id", "is_open", "name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_of_service", "practice_id", "state", "zip_code") VALUES (OLD."address", OLD."city", OLD."created_at", OLD."created_by_id", OLD."id", OLD."is_open", OLD."name", OLD."npi", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_of_service", OLD."practice_id", OLD."state", OLD."zip_code"); RETURN NULL;', hash='84efe84e442dbcae87922ddee4161d7ff105af4e', operation='DELETE', pgid='pgtrigger_delete_delete_78bdd', table='registry_site', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='episodeevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3470012134c13717dc28cf338bf10b0400a9bc41', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8b6c1', table='registry_episodeevent', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='episode',
+            index=models.Index(condition=models.Q(('ended_on', None)), fields=['care_manager'], name='episode_open_by_manager'),
+        ),
+        migrations.AddConstraint(
+            model_name='episode',
+            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='episode_ends_after_start'),
+        ),
+        migrations.AddConstraint(
+            model_name='episode',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), _connector='OR'), name='episode_closed_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='episode',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='episode_end_has_a_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='episode',
+            constraint=models.CheckConstraint(condition=models.Q(('program__in', ['cocm', 'bhi'])), name='episode_program_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='episode',
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('patient_id'), models.F('patient_id'), models.Value('[]'), function='int8range'), '&&'), (models.Func(models.F('started_on'), models.F('ended_on'), models.Value('[]'), function='daterange'), '&&')], name='episode_no_two_at_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='episode',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "site_id", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."program", NEW."site_id", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;', hash='1dd3e3fcd9c64bb1b2849259c8475b8c2702ee59', operation='INSERT', pgid='pgtrigger_insert_insert_0d158', table='registry_episode', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='episode',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "site_id", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."program", NEW."site_id", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;', hash='458bf8af0a189864a74e998cf736b27eab7d2f4d', operation='UPDATE', pgid='pgtrigger_update_update_0f987', table='registry_episode', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='episode',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "site_id", "started_on", "treating_practitioner_id") VALUES (OLD."care_manager_id", OLD."closed_at", OLD."closed_by_id", OLD."consultant_id", OLD."end_reason", OLD."ended_on", OLD."enrolled_at", OLD."enrolled_by_id", OLD."id", OLD."initiating_visit_on", OLD."non_duplication_note", OLD."outside_therapy_same_condition", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."program", OLD."site_id", OLD."started_on", OLD."treating_practitioner_id"); RETURN NULL;', hash='4c10e2eabd0d741b7532007192d867cc708a3813', operation='DELETE', pgid='pgtrigger_delete_delete_0b446', table='registry_episode', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='siteevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9068f47d2be0c55dd969f583aae61ee8810e5855', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6f350', table='registry_siteevent', when='BEFORE')),
+        ),
         migrations.AddIndex(
             model_name='stay',
             index=models.Index(fields=['patient', 'from_date'], name='registry_st_patient_2ad755_idx'),
@@ -3334,6 +3530,54 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='transferevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f815bc383d0cffdc2c997d4ac5dc25fd60926054', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_abf56', table='registry_transferevent', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='treatment',
+            index=models.Index(fields=['patient', 'started_on'], name='registry_tr_patient_b358d6_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='treatment_ends_after_start'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), _connector='OR'), name='treatment_ended_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('voided_at__isnull', False), ('voided_by__isnull', False)), models.Q(('voided_at__isnull', True), ('voided_by__isnull', True)), _connector='OR'), name='treatment_voided_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_at__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_at__isnull', False), ('ended_on__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='treatment_end_has_its_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('void_reason', ''), ('voided_at__isnull', True)), models.Q(('voided_at__isnull', False), models.Q(('void_reason', ''), _negated=True)), _connector='OR'), name='treatment_void_has_its_reason'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['medicine', 'therapy', 'other'])), name='treatment_kind_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatment',
+            constraint=models.UniqueConstraint(models.F('patient'), django.db.models.functions.text.Lower('name'), condition=models.Q(('ended_on', None), ('voided_at', None)), name='treatment_one_dose_at_a_time'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='treatment',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_treatmentevent" ("dose", "end_reason", "ended_at", "ended_by_id", "ended_on", "id", "kind", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber", "recorded_at", "recorded_by_id", "started_on", "void_reason", "voided_at", "voided_by_id") VALUES (NEW."dose", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."kind", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."prescriber", NEW."recorded_at", NEW."recorded_by_id", NEW."started_on", NEW."void_reason", NEW."voided_at", NEW."voided_by_id"); RETURN NULL;', hash='725618aa99259b9bd7b684f3ca354ef486c6d61f', operation='INSERT', pgid='pgtrigger_insert_insert_24ae7', table='registry_treatment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='treatment',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_treatmentevent" ("dose", "end_reason", "ended_at", "ended_by_id", "ended_on", "id", "kind", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber", "recorded_at", "recorded_by_id", "started_on", "void_reason", "voided_at", "voided_by_id") VALUES (NEW."dose", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."kind", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."prescriber", NEW."recorded_at", NEW."recorded_by_id", NEW."started_on", NEW."void_reason", NEW."voided_at", NEW."voided_by_id"); RETURN NULL;', hash='5205a2002bc1c8be111aa7d1a15da723ed1ab6f8', operation='UPDATE', pgid='pgtrigger_update_update_9a850', table='registry_treatment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='treatment',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_treatmentevent" ("dose", "end_reason", "ended_at", "ended_by_id", "ended_on", "id", "kind", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber", "recorded_at", "recorded_by_id", "started_on", "void_reason", "voided_at", "voided_by_id") VALUES (OLD."dose", OLD."end_reason", OLD."ended_at", OLD."ended_by_id", OLD."ended_on", OLD."id", OLD."kind", OLD."name", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."prescriber", OLD."recorded_at", OLD."recorded_by_id", OLD."started_on", OLD."void_reason", OLD."voided_at", OLD."voided_by_id"); RETURN NULL;', hash='e2dbc2501573a242ae0cd45b26cb64d7aeed6dbb', operation='DELETE', pgid='pgtrigger_delete_delete_70817', table='registry_treatment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='treatmentevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b3e6e8d87ad78678689dd0234457bedcf1c9cfec', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6ea07', table='registry_treatmentevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='userevent',

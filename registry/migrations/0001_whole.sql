@@ -181,6 +181,38 @@ CREATE FUNCTION public.pgtrigger_append_only_61895() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_6ea07() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_6f350() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_71c87() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -673,7 +705,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0b446() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "started_on", "treating_practitioner_id") VALUES (OLD."care_manager_id", OLD."closed_at", OLD."closed_by_id", OLD."consultant_id", OLD."end_reason", OLD."ended_on", OLD."enrolled_at", OLD."enrolled_by_id", OLD."id", OLD."initiating_visit_on", OLD."non_duplication_note", OLD."outside_therapy_same_condition", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."program", OLD."started_on", OLD."treating_practitioner_id"); RETURN NULL;
+                    INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "site_id", "started_on", "treating_practitioner_id") VALUES (OLD."care_manager_id", OLD."closed_at", OLD."closed_by_id", OLD."consultant_id", OLD."end_reason", OLD."ended_on", OLD."enrolled_at", OLD."enrolled_by_id", OLD."id", OLD."initiating_visit_on", OLD."non_duplication_note", OLD."outside_therapy_same_condition", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."program", OLD."site_id", OLD."started_on", OLD."treating_practitioner_id"); RETURN NULL;
                 END;
             $$;
 
@@ -821,6 +853,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6a8b1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_70817() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_treatmentevent" ("dose", "end_reason", "ended_at", "ended_by_id", "ended_on", "id", "kind", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber", "recorded_at", "recorded_by_id", "started_on", "void_reason", "voided_at", "voided_by_id") VALUES (OLD."dose", OLD."end_reason", OLD."ended_at", OLD."ended_by_id", OLD."ended_on", OLD."id", OLD."kind", OLD."name", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prescriber", OLD."recorded_at", OLD."recorded_by_id", OLD."started_on", OLD."void_reason", OLD."voided_at", OLD."voided_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_78bdd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_siteevent" ("address", "city", "created_at", "created_by_id", "id", "is_open", "name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_of_service", "practice_id", "state", "zip_code") VALUES (OLD."address", OLD."city", OLD."created_at", OLD."created_by_id", OLD."id", OLD."is_open", OLD."name", OLD."npi", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place_of_service", OLD."practice_id", OLD."state", OLD."zip_code"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a35c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -897,7 +961,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b889a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1167,7 +1231,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0d158() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."program", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;
+                    INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "site_id", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."program", NEW."site_id", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1248,6 +1312,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2136b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_patientevent" ("address", "birth_date", "city", "created_at", "created_by_id", "died_on", "first_name", "id", "last_name", "middle_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "practice_id", "record_number", "sex", "source_id", "state", "zip_code") VALUES (NEW."address", NEW."birth_date", NEW."city", NEW."created_at", NEW."created_by_id", NEW."died_on", NEW."first_name", NEW."id", NEW."last_name", NEW."middle_name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."practice_id", NEW."record_number", NEW."sex", NEW."source_id", NEW."state", NEW."zip_code"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_24ae7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_treatmentevent" ("dose", "end_reason", "ended_at", "ended_by_id", "ended_on", "id", "kind", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber", "recorded_at", "recorded_by_id", "started_on", "void_reason", "voided_at", "voided_by_id") VALUES (NEW."dose", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."kind", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prescriber", NEW."recorded_at", NEW."recorded_by_id", NEW."started_on", NEW."void_reason", NEW."voided_at", NEW."voided_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1423,7 +1503,23 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9b737() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9e5f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_siteevent" ("address", "city", "created_at", "created_by_id", "id", "is_open", "name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_of_service", "practice_id", "state", "zip_code") VALUES (NEW."address", NEW."city", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_open", NEW."name", NEW."npi", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place_of_service", NEW."practice_id", NEW."state", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1787,7 +1883,7 @@ CREATE FUNCTION public.pgtrigger_update_update_0f987() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."program", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;
+                    INSERT INTO "registry_episodeevent" ("care_manager_id", "closed_at", "closed_by_id", "consultant_id", "end_reason", "ended_on", "enrolled_at", "enrolled_by_id", "id", "initiating_visit_on", "non_duplication_note", "outside_therapy_same_condition", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "program", "site_id", "started_on", "treating_practitioner_id") VALUES (NEW."care_manager_id", NEW."closed_at", NEW."closed_by_id", NEW."consultant_id", NEW."end_reason", NEW."ended_on", NEW."enrolled_at", NEW."enrolled_by_id", NEW."id", NEW."initiating_visit_on", NEW."non_duplication_note", NEW."outside_therapy_same_condition", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."program", NEW."site_id", NEW."started_on", NEW."treating_practitioner_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2011,7 +2107,7 @@ CREATE FUNCTION public.pgtrigger_update_update_8866c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2060,6 +2156,38 @@ CREATE FUNCTION public.pgtrigger_update_update_99106() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."wants_digest"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9a850() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_treatmentevent" ("dose", "end_reason", "ended_at", "ended_by_id", "ended_on", "id", "kind", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber", "recorded_at", "recorded_by_id", "started_on", "void_reason", "voided_at", "voided_by_id") VALUES (NEW."dose", NEW."end_reason", NEW."ended_at", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."kind", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prescriber", NEW."recorded_at", NEW."recorded_by_id", NEW."started_on", NEW."void_reason", NEW."voided_at", NEW."voided_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9c718() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_siteevent" ("address", "city", "created_at", "created_by_id", "id", "is_open", "name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_of_service", "practice_id", "state", "zip_code") VALUES (NEW."address", NEW."city", NEW."created_at", NEW."created_by_id", NEW."id", NEW."is_open", NEW."name", NEW."npi", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place_of_service", NEW."practice_id", NEW."state", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2805,6 +2933,7 @@ CREATE TABLE public.registry_episode (
     enrolled_by_id bigint NOT NULL,
     treating_practitioner_id bigint NOT NULL,
     patient_id bigint NOT NULL,
+    site_id bigint,
     CONSTRAINT episode_closed_paired CHECK ((((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)) OR ((closed_at IS NULL) AND (closed_by_id IS NULL)))),
     CONSTRAINT episode_end_has_a_reason CHECK (((((end_reason)::text = ''::text) AND (ended_on IS NULL)) OR ((ended_on IS NOT NULL) AND (NOT ((end_reason)::text = ''::text))))),
     CONSTRAINT episode_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
@@ -2832,7 +2961,8 @@ CREATE TABLE public.registry_episodeevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     treating_practitioner_id bigint NOT NULL,
-    patient_id bigint NOT NULL
+    patient_id bigint NOT NULL,
+    site_id bigint
 );
 
 CREATE TABLE public.registry_lastcontact (
@@ -3154,9 +3284,13 @@ CREATE TABLE public.registry_practice (
     clock_grace_minutes smallint NOT NULL,
     clock_idle_minutes smallint NOT NULL,
     month_grace_days smallint DEFAULT 5 NOT NULL,
+    digest_hour smallint DEFAULT 7 NOT NULL,
+    by_hand_percent smallint DEFAULT 30 NOT NULL,
+    CONSTRAINT registry_practice_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practice_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practice_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
     CONSTRAINT registry_practice_clock_idle_minutes_check CHECK ((clock_idle_minutes >= 0)),
+    CONSTRAINT registry_practice_digest_hour_check CHECK ((digest_hour >= 0)),
     CONSTRAINT registry_practice_month_grace_days_check CHECK ((month_grace_days >= 0))
 );
 
@@ -3193,9 +3327,13 @@ CREATE TABLE public.registry_practiceevent (
     clock_grace_minutes smallint NOT NULL,
     clock_idle_minutes smallint NOT NULL,
     month_grace_days smallint DEFAULT 5 NOT NULL,
+    digest_hour smallint DEFAULT 7 NOT NULL,
+    by_hand_percent smallint DEFAULT 30 NOT NULL,
+    CONSTRAINT registry_practiceevent_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practiceevent_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_idle_minutes_check CHECK ((clock_idle_minutes >= 0)),
+    CONSTRAINT registry_practiceevent_digest_hour_check CHECK ((digest_hour >= 0)),
     CONSTRAINT registry_practiceevent_month_grace_days_check CHECK ((month_grace_days >= 0))
 );
 
@@ -3398,6 +3536,41 @@ CREATE TABLE public.registry_servicemonthevent (
     reopened_by_id bigint
 );
 
+CREATE TABLE public.registry_site (
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    npi character varying(10) NOT NULL,
+    address character varying(55) NOT NULL,
+    city character varying(30) NOT NULL,
+    state character varying(2) NOT NULL,
+    zip_code character varying(9) NOT NULL,
+    place_of_service character varying(2) NOT NULL,
+    is_open boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint NOT NULL,
+    practice_id bigint NOT NULL
+);
+
+CREATE TABLE public.registry_siteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    npi character varying(10) NOT NULL,
+    address character varying(55) NOT NULL,
+    city character varying(30) NOT NULL,
+    state character varying(2) NOT NULL,
+    zip_code character varying(9) NOT NULL,
+    place_of_service character varying(2) NOT NULL,
+    is_open boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    practice_id bigint NOT NULL
+);
+
 CREATE TABLE public.registry_stay (
     id bigint NOT NULL,
     from_date date NOT NULL,
@@ -3556,6 +3729,55 @@ CREATE TABLE public.registry_transferevent (
     pgh_obj_id bigint NOT NULL,
     to_care_manager_id bigint NOT NULL,
     transferred_by_id bigint NOT NULL
+);
+
+CREATE TABLE public.registry_treatment (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    name character varying(80) NOT NULL,
+    dose character varying(60) NOT NULL,
+    prescriber character varying(80) NOT NULL,
+    started_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    ended_on date,
+    end_reason character varying(12) NOT NULL,
+    ended_at timestamp with time zone,
+    voided_at timestamp with time zone,
+    void_reason character varying(200) NOT NULL,
+    ended_by_id bigint,
+    patient_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    voided_by_id bigint,
+    CONSTRAINT treatment_end_has_its_reason CHECK (((((end_reason)::text = ''::text) AND (ended_at IS NULL) AND (ended_on IS NULL)) OR ((ended_at IS NOT NULL) AND (ended_on IS NOT NULL) AND (NOT ((end_reason)::text = ''::text))))),
+    CONSTRAINT treatment_ended_paired CHECK ((((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL)) OR ((ended_at IS NULL) AND (ended_by_id IS NULL)))),
+    CONSTRAINT treatment_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+    CONSTRAINT treatment_kind_known CHECK (((kind)::text = ANY ((ARRAY['medicine'::character varying, 'therapy'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT treatment_void_has_its_reason CHECK (((((void_reason)::text = ''::text) AND (voided_at IS NULL)) OR ((voided_at IS NOT NULL) AND (NOT ((void_reason)::text = ''::text))))),
+    CONSTRAINT treatment_voided_paired CHECK ((((voided_at IS NOT NULL) AND (voided_by_id IS NOT NULL)) OR ((voided_at IS NULL) AND (voided_by_id IS NULL))))
+);
+
+CREATE TABLE public.registry_treatmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    name character varying(80) NOT NULL,
+    dose character varying(60) NOT NULL,
+    prescriber character varying(80) NOT NULL,
+    started_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    ended_on date,
+    end_reason character varying(12) NOT NULL,
+    ended_at timestamp with time zone,
+    voided_at timestamp with time zone,
+    void_reason character varying(200) NOT NULL,
+    ended_by_id bigint,
+    patient_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    voided_by_id bigint
 );
 
 CREATE TABLE public.registry_user (
@@ -4110,6 +4332,24 @@ ALTER TABLE public.registry_servicemonthevent ALTER COLUMN pgh_id ADD GENERATED 
     CACHE 1
 );
 
+ALTER TABLE public.registry_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_siteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_siteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE public.registry_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.registry_stay_id_seq
     START WITH 1
@@ -4175,6 +4415,24 @@ ALTER TABLE public.registry_transfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS
 
 ALTER TABLE public.registry_transferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.registry_transferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_treatment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_treatment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_treatmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_treatmentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4434,6 +4692,12 @@ ALTER TABLE ONLY public.registry_servicemonth
 ALTER TABLE ONLY public.registry_servicemonthevent
     ADD CONSTRAINT registry_servicemonthevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.registry_site
+    ADD CONSTRAINT registry_site_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_siteevent
+    ADD CONSTRAINT registry_siteevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.registry_stay
     ADD CONSTRAINT registry_stay_pkey PRIMARY KEY (id);
 
@@ -4461,6 +4725,12 @@ ALTER TABLE ONLY public.registry_transfer
 ALTER TABLE ONLY public.registry_transferevent
     ADD CONSTRAINT registry_transferevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.registry_treatment
+    ADD CONSTRAINT registry_treatment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_treatmentevent
+    ADD CONSTRAINT registry_treatmentevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.registry_user
     ADD CONSTRAINT registry_user_email_key UNIQUE (email);
 
@@ -4484,6 +4754,9 @@ ALTER TABLE ONLY public.registry_userevent
 
 ALTER TABLE ONLY public.registry_servicemonth
     ADD CONSTRAINT service_month_once UNIQUE (patient_id, month);
+
+ALTER TABLE ONLY public.registry_site
+    ADD CONSTRAINT site_once_per_name UNIQUE (practice_id, name);
 
 ALTER TABLE ONLY public.registry_timeentry
     ADD CONSTRAINT time_entry_no_overlap_per_worker EXCLUDE USING gist (int8range(worker_id, worker_id, '[]'::text) WITH &&, tstzrange(started_at, ended_at) WITH &&) WHERE (((status)::text = 'confirmed'::text));
@@ -4519,6 +4792,8 @@ CREATE UNIQUE INDEX payer_once_per_source ON public.registry_payer USING btree (
 CREATE UNIQUE INDEX referral_one_under_way ON public.registry_referral USING btree (patient_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'accepted'::character varying])::text[]));
 
 CREATE INDEX registry_ac_patient_4b8571_idx ON public.registry_accesslog USING btree (patient_id, at DESC);
+
+CREATE INDEX registry_ac_practic_4e6e5a_idx ON public.registry_accesslog USING btree (practice_id, at DESC);
 
 CREATE INDEX registry_ac_user_id_854bfc_idx ON public.registry_accesslog USING btree (user_id, at DESC);
 
@@ -4700,6 +4975,8 @@ CREATE INDEX registry_episode_enrolled_by_id_9f1a0b44 ON public.registry_episode
 
 CREATE INDEX registry_episode_patient_id_0acc144a ON public.registry_episode USING btree (patient_id);
 
+CREATE INDEX registry_episode_site_id_833e2858 ON public.registry_episode USING btree (site_id);
+
 CREATE INDEX registry_episode_treating_practitioner_id_e05a1e9a ON public.registry_episode USING btree (treating_practitioner_id);
 
 CREATE INDEX registry_episodeevent_care_manager_id_f802a857 ON public.registry_episodeevent USING btree (care_manager_id);
@@ -4715,6 +4992,8 @@ CREATE INDEX registry_episodeevent_patient_id_f33be6ea ON public.registry_episod
 CREATE INDEX registry_episodeevent_pgh_context_id_e18ffe45 ON public.registry_episodeevent USING btree (pgh_context_id);
 
 CREATE INDEX registry_episodeevent_pgh_obj_id_fa0550c7 ON public.registry_episodeevent USING btree (pgh_obj_id);
+
+CREATE INDEX registry_episodeevent_site_id_d26af5bc ON public.registry_episodeevent USING btree (site_id);
 
 CREATE INDEX registry_episodeevent_treating_practitioner_id_5bce9b06 ON public.registry_episodeevent USING btree (treating_practitioner_id);
 
@@ -4966,6 +5245,18 @@ CREATE INDEX registry_servicemonthevent_practice_id_dd332386 ON public.registry_
 
 CREATE INDEX registry_servicemonthevent_reopened_by_id_12e9e082 ON public.registry_servicemonthevent USING btree (reopened_by_id);
 
+CREATE INDEX registry_site_created_by_id_fdec6258 ON public.registry_site USING btree (created_by_id);
+
+CREATE INDEX registry_site_practice_id_c83c1c7d ON public.registry_site USING btree (practice_id);
+
+CREATE INDEX registry_siteevent_created_by_id_8326165c ON public.registry_siteevent USING btree (created_by_id);
+
+CREATE INDEX registry_siteevent_pgh_context_id_86216359 ON public.registry_siteevent USING btree (pgh_context_id);
+
+CREATE INDEX registry_siteevent_pgh_obj_id_38efd272 ON public.registry_siteevent USING btree (pgh_obj_id);
+
+CREATE INDEX registry_siteevent_practice_id_80552b81 ON public.registry_siteevent USING btree (practice_id);
+
 CREATE INDEX registry_st_patient_2ad755_idx ON public.registry_stay USING btree (patient_id, from_date);
 
 CREATE INDEX registry_stay_patient_id_2c06f94b ON public.registry_stay USING btree (patient_id);
@@ -5048,6 +5339,8 @@ CREATE INDEX registry_timeentryevent_voided_by_id_883c2787 ON public.registry_ti
 
 CREATE INDEX registry_timeentryevent_worker_id_9fedb7f3 ON public.registry_timeentryevent USING btree (worker_id);
 
+CREATE INDEX registry_tr_patient_b358d6_idx ON public.registry_treatment USING btree (patient_id, started_on);
+
 CREATE INDEX registry_transfer_episode_id_282325c9 ON public.registry_transfer USING btree (episode_id);
 
 CREATE INDEX registry_transfer_from_care_manager_id_15c2bd72 ON public.registry_transfer USING btree (from_care_manager_id);
@@ -5068,6 +5361,26 @@ CREATE INDEX registry_transferevent_to_care_manager_id_ae247ec8 ON public.regist
 
 CREATE INDEX registry_transferevent_transferred_by_id_f3ad3b81 ON public.registry_transferevent USING btree (transferred_by_id);
 
+CREATE INDEX registry_treatment_ended_by_id_247e20ff ON public.registry_treatment USING btree (ended_by_id);
+
+CREATE INDEX registry_treatment_patient_id_8c4a0016 ON public.registry_treatment USING btree (patient_id);
+
+CREATE INDEX registry_treatment_recorded_by_id_f643491b ON public.registry_treatment USING btree (recorded_by_id);
+
+CREATE INDEX registry_treatment_voided_by_id_cca0f039 ON public.registry_treatment USING btree (voided_by_id);
+
+CREATE INDEX registry_treatmentevent_ended_by_id_4ec2932c ON public.registry_treatmentevent USING btree (ended_by_id);
+
+CREATE INDEX registry_treatmentevent_patient_id_ea0c3ddd ON public.registry_treatmentevent USING btree (patient_id);
+
+CREATE INDEX registry_treatmentevent_pgh_context_id_f47eb527 ON public.registry_treatmentevent USING btree (pgh_context_id);
+
+CREATE INDEX registry_treatmentevent_pgh_obj_id_61a41671 ON public.registry_treatmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX registry_treatmentevent_recorded_by_id_70f4a25a ON public.registry_treatmentevent USING btree (recorded_by_id);
+
+CREATE INDEX registry_treatmentevent_voided_by_id_d6ba7fd0 ON public.registry_treatmentevent USING btree (voided_by_id);
+
 CREATE INDEX registry_user_email_0f209364_like ON public.registry_user USING btree (email varchar_pattern_ops);
 
 CREATE INDEX registry_user_groups_group_id_5118a62d ON public.registry_user_groups USING btree (group_id);
@@ -5085,6 +5398,8 @@ CREATE INDEX registry_userevent_pgh_obj_id_fd4bc02b ON public.registry_userevent
 CREATE INDEX safety_flag_open ON public.registry_safetyflag USING btree (patient_id) WHERE (acknowledged_at IS NULL);
 
 CREATE UNIQUE INDEX time_entry_one_running_per_worker ON public.registry_timeentry USING btree (worker_id) WHERE ((status)::text = 'running'::text);
+
+CREATE UNIQUE INDEX treatment_one_dose_at_a_time ON public.registry_treatment USING btree (patient_id, lower((name)::text)) WHERE ((ended_on IS NULL) AND (voided_at IS NULL));
 
 CREATE TRIGGER contact_changed AFTER UPDATE ON public.registry_timeentry REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.registry_contact_changed();
 
@@ -5139,6 +5454,10 @@ CREATE TRIGGER pgtrigger_append_only_4acf6 BEFORE DELETE OR UPDATE ON public.reg
 CREATE TRIGGER pgtrigger_append_only_4cc44 BEFORE DELETE OR UPDATE ON public.registry_servicemonthevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4cc44();
 
 CREATE TRIGGER pgtrigger_append_only_61895 BEFORE DELETE OR UPDATE ON public.registry_diagnosisevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_61895();
+
+CREATE TRIGGER pgtrigger_append_only_6ea07 BEFORE DELETE OR UPDATE ON public.registry_treatmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6ea07();
+
+CREATE TRIGGER pgtrigger_append_only_6f350 BEFORE DELETE OR UPDATE ON public.registry_siteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6f350();
 
 CREATE TRIGGER pgtrigger_append_only_71c87 BEFORE DELETE OR UPDATE ON public.registry_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_71c87();
 
@@ -5220,6 +5539,10 @@ CREATE TRIGGER pgtrigger_delete_delete_5e396 AFTER DELETE ON public.registry_aut
 
 CREATE TRIGGER pgtrigger_delete_delete_6a8b1 AFTER DELETE ON public.registry_organization FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6a8b1();
 
+CREATE TRIGGER pgtrigger_delete_delete_70817 AFTER DELETE ON public.registry_treatment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_70817();
+
+CREATE TRIGGER pgtrigger_delete_delete_78bdd AFTER DELETE ON public.registry_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_78bdd();
+
 CREATE TRIGGER pgtrigger_delete_delete_a35c5 AFTER DELETE ON public.registry_stay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a35c5();
 
 CREATE TRIGGER pgtrigger_delete_delete_a44ab AFTER DELETE ON public.registry_payer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a44ab();
@@ -5272,6 +5595,8 @@ CREATE TRIGGER pgtrigger_insert_insert_21079 AFTER INSERT ON public.registry_con
 
 CREATE TRIGGER pgtrigger_insert_insert_2136b AFTER INSERT ON public.registry_patient FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2136b();
 
+CREATE TRIGGER pgtrigger_insert_insert_24ae7 AFTER INSERT ON public.registry_treatment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_24ae7();
+
 CREATE TRIGGER pgtrigger_insert_insert_254cb AFTER INSERT ON public.registry_casereview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_254cb();
 
 CREATE TRIGGER pgtrigger_insert_insert_2f3da AFTER INSERT ON public.registry_logsignoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2f3da();
@@ -5293,6 +5618,8 @@ CREATE TRIGGER pgtrigger_insert_insert_62a25 AFTER INSERT ON public.registry_ref
 CREATE TRIGGER pgtrigger_insert_insert_69eba AFTER INSERT ON public.registry_otherservice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_69eba();
 
 CREATE TRIGGER pgtrigger_insert_insert_9b737 AFTER INSERT ON public.registry_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9b737();
+
+CREATE TRIGGER pgtrigger_insert_insert_9e5f0 AFTER INSERT ON public.registry_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9e5f0();
 
 CREATE TRIGGER pgtrigger_insert_insert_ad840 AFTER INSERT ON public.registry_authorization FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ad840();
 
@@ -5370,6 +5697,10 @@ CREATE TRIGGER pgtrigger_update_update_939d6 AFTER UPDATE ON public.registry_con
 
 CREATE TRIGGER pgtrigger_update_update_99106 AFTER UPDATE ON public.registry_user FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.full_name)::text IS DISTINCT FROM (new.full_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_superuser IS DISTINCT FROM new.is_superuser) OR (old.joined_at IS DISTINCT FROM new.joined_at) OR (old.wants_digest IS DISTINCT FROM new.wants_digest))) EXECUTE FUNCTION public.pgtrigger_update_update_99106();
 
+CREATE TRIGGER pgtrigger_update_update_9a850 AFTER UPDATE ON public.registry_treatment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9a850();
+
+CREATE TRIGGER pgtrigger_update_update_9c718 AFTER UPDATE ON public.registry_site FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9c718();
+
 CREATE TRIGGER pgtrigger_update_update_9d3ef AFTER UPDATE ON public.registry_timeentry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d3ef();
 
 CREATE TRIGGER pgtrigger_update_update_a4c5b AFTER UPDATE ON public.registry_clinician FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a4c5b();
@@ -5415,6 +5746,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_4acf6 ON public.registry_userevent IS '
 COMMENT ON TRIGGER pgtrigger_append_only_4cc44 ON public.registry_servicemonthevent IS '72684dff89ae7afe361b658c28c2e657e18b4bbc';
 
 COMMENT ON TRIGGER pgtrigger_append_only_61895 ON public.registry_diagnosisevent IS 'a54f3a0cd2a487f2fb8e23dcd17dc77e49d307fe';
+
+COMMENT ON TRIGGER pgtrigger_append_only_6ea07 ON public.registry_treatmentevent IS 'b3e6e8d87ad78678689dd0234457bedcf1c9cfec';
+
+COMMENT ON TRIGGER pgtrigger_append_only_6f350 ON public.registry_siteevent IS '9068f47d2be0c55dd969f583aae61ee8810e5855';
 
 COMMENT ON TRIGGER pgtrigger_append_only_71c87 ON public.registry_membershipevent IS '1343bd71461b617dbed765d19d06bb3106a67372';
 
@@ -5476,7 +5811,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_02d42 ON public.registry_patient IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_09be6 ON public.registry_otherservice IS '30885b04035d65b28a421e24c7b5eb3f14a81f98';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_0b446 ON public.registry_episode IS '632b81d7ed560d3c7d9003c726899713195c55d2';
+COMMENT ON TRIGGER pgtrigger_delete_delete_0b446 ON public.registry_episode IS '4c10e2eabd0d741b7532007192d867cc708a3813';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1d0c8 ON public.registry_condition IS '47581ce0f6878c43f72b939b210df0a9ad00cd8c';
 
@@ -5496,6 +5831,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_5e396 ON public.registry_authorizatio
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6a8b1 ON public.registry_organization IS '07d3b5ba8d298c71681e44b7296b134cfdef83a0';
 
+COMMENT ON TRIGGER pgtrigger_delete_delete_70817 ON public.registry_treatment IS 'e2dbc2501573a242ae0cd45b26cb64d7aeed6dbb';
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_78bdd ON public.registry_site IS '84efe84e442dbcae87922ddee4161d7ff105af4e';
+
 COMMENT ON TRIGGER pgtrigger_delete_delete_a35c5 ON public.registry_stay IS '867dbd9cce2ea5ad46974e30f33d7a681ff1c9fc';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a44ab ON public.registry_payer IS 'c70896083574c5e2e54293e2c0e0a40e3f8e4125';
@@ -5504,7 +5843,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ab206 ON public.registry_measure IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ace2c ON public.registry_logauditfinding IS 'f62ef3f42e715aca657fefdc06b2ef15ffb22a1c';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS '9df083f5dde10117ffe3a1598456b11bc036c437';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS '04b23d53dc1b093fbaf8ab655d1ab913e5b57ca1';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b95a4 ON public.registry_reviewanswer IS '596b88487a89334a919bb8f09ccb4da99a247d6a';
 
@@ -5536,7 +5875,7 @@ COMMENT ON TRIGGER pgtrigger_insert_in_closed_month_aa6fb ON public.registry_tim
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_070fe ON public.registry_logauditfinding IS 'e9321d1a602e015b5306ad43624dc47306e7b713';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_0d158 ON public.registry_episode IS 'c958f3aa0100ce6df4f5684e3a6d0acf9e7f22fe';
+COMMENT ON TRIGGER pgtrigger_insert_insert_0d158 ON public.registry_episode IS '1dd3e3fcd9c64bb1b2849259c8475b8c2702ee59';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0df5c ON public.registry_diagnosis IS '38222d59f5405431f6c6175f2736932a52f5b62e';
 
@@ -5547,6 +5886,8 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1732b ON public.registry_reviewanswer
 COMMENT ON TRIGGER pgtrigger_insert_insert_21079 ON public.registry_consent IS 'f14de2c94bbc146effc55ce0322d674cd7210e87';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2136b ON public.registry_patient IS 'bc730577fb51bc77221218b3b8c6bfde606c9376';
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_24ae7 ON public.registry_treatment IS '725618aa99259b9bd7b684f3ca354ef486c6d61f';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_254cb ON public.registry_casereview IS '8aa67ee9d70ed388f1f1cfbb82dfeca97105e821';
 
@@ -5568,7 +5909,9 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_62a25 ON public.registry_referral IS 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69eba ON public.registry_otherservice IS '1fab24d4d067cf7158211377896385d43e2a3437';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS 'be42bcf37f6dbd31462e2ba2407d3ac9711ea17d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS '2f768a013a603f066699e7046517cc632197ba59';
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9e5f0 ON public.registry_site IS 'f8147aa9fa36fd47ce47cd11b609564d1eb25dba';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ad840 ON public.registry_authorization IS 'bfec7155d005c96dd080555658e616756413c1d2';
 
@@ -5610,7 +5953,7 @@ COMMENT ON TRIGGER pgtrigger_update_in_closed_month_00c73 ON public.registry_tim
 
 COMMENT ON TRIGGER pgtrigger_update_update_06e19 ON public.registry_stay IS '92471b73de13b4a4b148012dd85eaff54836043c';
 
-COMMENT ON TRIGGER pgtrigger_update_update_0f987 ON public.registry_episode IS 'bc25092bce60e54c22a03f274354ef151de7ab82';
+COMMENT ON TRIGGER pgtrigger_update_update_0f987 ON public.registry_episode IS '458bf8af0a189864a74e998cf736b27eab7d2f4d';
 
 COMMENT ON TRIGGER pgtrigger_update_update_1f7f6 ON public.registry_diagnosis IS '3f7af8057cb9e478032c72f64b1972e0079ebcdf';
 
@@ -5638,13 +5981,17 @@ COMMENT ON TRIGGER pgtrigger_update_update_82f7b ON public.registry_relapseplan 
 
 COMMENT ON TRIGGER pgtrigger_update_update_83139 ON public.registry_reviewrequest IS 'ccc0a478d039d3d9bdabd936e93af60e9c5e4880';
 
-COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '56481536643d8bc03a2f74a2d4eeb9388bf25e30';
+COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '3e3e666a3bc95dd036a97aa8a60e9fde400e5370';
 
 COMMENT ON TRIGGER pgtrigger_update_update_8c40d ON public.registry_coverage IS 'b210b63d05e5241ddc3ff96b079f94f254f8730b';
 
 COMMENT ON TRIGGER pgtrigger_update_update_939d6 ON public.registry_consent IS '41ce61102f4a7225ec1c8023d6319c48eafdbe50';
 
 COMMENT ON TRIGGER pgtrigger_update_update_99106 ON public.registry_user IS '3116d1e3719fcb983d5810f3468236321abccc08';
+
+COMMENT ON TRIGGER pgtrigger_update_update_9a850 ON public.registry_treatment IS '5205a2002bc1c8be111aa7d1a15da723ed1ab6f8';
+
+COMMENT ON TRIGGER pgtrigger_update_update_9c718 ON public.registry_site IS '48fc7e53b5a831bcf79cd659ee60df4b1d5e4d6c';
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d3ef ON public.registry_timeentry IS '039ea566b9e0f8fcaaf522d50af63f4709a81545';
 
@@ -5791,6 +6138,9 @@ ALTER TABLE ONLY public.registry_episode
     ADD CONSTRAINT registry_episode_patient_id_0acc144a_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_episode
+    ADD CONSTRAINT registry_episode_site_id_833e2858_fk_registry_site_id FOREIGN KEY (site_id) REFERENCES public.registry_site(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_episode
     ADD CONSTRAINT registry_episode_treating_practitione_e05a1e9a_fk_registry_ FOREIGN KEY (treating_practitioner_id) REFERENCES public.registry_clinician(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_lastcontact
@@ -5931,6 +6281,12 @@ ALTER TABLE ONLY public.registry_servicemonth
 ALTER TABLE ONLY public.registry_servicemonth
     ADD CONSTRAINT registry_servicemonth_closed_by_id_3dea660a_fk_registry_user_id FOREIGN KEY (closed_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.registry_site
+    ADD CONSTRAINT registry_site_created_by_id_fdec6258_fk_registry_user_id FOREIGN KEY (created_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_site
+    ADD CONSTRAINT registry_site_practice_id_c83c1c7d_fk_registry_practice_id FOREIGN KEY (practice_id) REFERENCES public.registry_practice(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.registry_stay
     ADD CONSTRAINT registry_stay_patient_id_2c06f94b_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -5987,6 +6343,18 @@ ALTER TABLE ONLY public.registry_transfer
 
 ALTER TABLE ONLY public.registry_transfer
     ADD CONSTRAINT registry_transfer_transferred_by_id_a205f6dc_fk_registry_ FOREIGN KEY (transferred_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_treatment
+    ADD CONSTRAINT registry_treatment_ended_by_id_247e20ff_fk_registry_user_id FOREIGN KEY (ended_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_treatment
+    ADD CONSTRAINT registry_treatment_patient_id_8c4a0016_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_treatment
+    ADD CONSTRAINT registry_treatment_recorded_by_id_f643491b_fk_registry_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_treatment
+    ADD CONSTRAINT registry_treatment_voided_by_id_cca0f039_fk_registry_user_id FOREIGN KEY (voided_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_user_groups
     ADD CONSTRAINT registry_user_groups_group_id_5118a62d_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;

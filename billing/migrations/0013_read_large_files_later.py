@@ -9,8 +9,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('billing', '0011_destination_as_the_practice'),
-        ('registry', '0001_whole'),
+        ('billing', '0012_claimed_months'),
+        ('registry', '0010_add_caseload_meetings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,8 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('billing', '0012_claimed_months'),
-        ('billing', '0012_read_large_files_later'),
+        ('billing', '0013_read_large_files_later'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('billing', '0013_say_which_runs_are_partial'),
+        ('billing', '0014_say_which_runs_are_partial'),
         ('registry', '0012_index_looks_by_practice'),
     ]
 
