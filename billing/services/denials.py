@@ -115,21 +115,26 @@ def _overturn(
     by: User,
     now: dt.datetime,
 ) -> None:
-    """A line that is paid now was denied before: that denial is won."""
-    won = {
-        (payment.claim_id, line.code)
-        for payment in payments
-        for line in lines[payment.pk]
-        if line.paid > 0
-    }
-    if not won:
+    """A line that is paid now was denied by the same payer before: that denial is won."""
+    paid = defaultdict(list)
+    for payment in payments:
+        for line in lines[payment.pk]:
+            if line.paid > 0:
+                paid[payment.claim_id, line.code].append(payment)
+    older = Denial.objects.filter(claim__in={claim for claim, _ in paid}).exclude(state__in=SETTLED)
+    ids = [row.pk for row in older if _is_won(row, paid[row.claim_id, row.code])]
+    if not ids:
         return
-    older = Denial.objects.filter(claim__in={claim for claim, _ in won}).exclude(state__in=SETTLED)
-    ids = [row.pk for row in older if (row.claim_id, row.code) in won]
     with pghistory.context(reason="paid by a later remittance"):
         Denial.objects.filter(pk__in=ids).update(
             state=DenialState.OVERTURNED, changed_at=now, changed_by=by
         )
+
+
+def _is_won(denial: Denial, payments: Sequence[ClaimPayment]) -> bool:
+    """What another payer paid leaves a refusal as it was."""
+    payers = (earlier_payers.decided(payment) for payment in payments)
+    return any(payer is None or denial.payer_id in (None, payer.pk) for payer in payers)
 
 
 @transaction.atomic

@@ -207,3 +207,12 @@ def test_a_refusal_is_the_payer_s_that_refused_and_runs_by_its_clock(
 def test_a_refusal_by_the_first_payer_stays_the_first_one_s(era, claim):
     era(claim.payer, "4", "0", "0", "CAS*CO*97*150.10")
     assert Denial.objects.get().payer == claim.payer
+
+
+def test_a_later_payer_s_dollars_do_not_win_what_the_first_one_refused(era, claim, medicaid):
+    """And the first payer's own do."""
+    era(claim.payer, "1", "0", "121.05", "CAS*CO*97*29.05", "CAS*PR*2*121.05")
+    era(medicaid, "2", "100.00", "0", "CAS*OA*23*50.10")
+    assert Denial.objects.get(payer=claim.payer).state == "open"
+    era(claim.payer, "1", "116.19", "29.05", "CAS*CO*45*4.86", "CAS*PR*2*29.05")
+    assert Denial.objects.get(payer=claim.payer).state == "overturned"
