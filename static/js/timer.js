@@ -226,14 +226,15 @@ const hasDue = () => store.waiting().some((act) => !(act.notBefore > Date.now())
 
 async function ask() {
   if (document.hidden) return void (hasDue() && outbox.flush());
-  const sent = Date.now();
+  const [sent, before] = [Date.now(), clock.server];
   try {
     const headers = { ...outbox.headers(), ...(clock.mark ? { "If-None-Match": clock.mark } : {}) };
     const answer = await send("GET", outbox.address(settings.practice, ""), { background: true, headers, patience: 10000 });
     connected(answer.status < 500);
     time.learn(answer.headers.get("X-Server-Now"), sent);
-    if (answer.ok) {
-      const state = await answer.json();
+    const state = answer.ok ? await answer.json() : null;
+    // A press that was answered meanwhile knows more than what was asked before it.
+    if (state && clock.server === before) {
       clock.mark = answer.headers.get("ETag") ?? "";
       take(state);
     }

@@ -70,6 +70,28 @@ def test_who_loses_a_race_is_not_asked_but_done_on_what_is_there(desk, alice, ot
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_an_answer_from_before_a_press_does_not_undo_it_on_the_screen(desk):
+    """The page asks, the person presses, and what was asked comes last: it knows of no start."""
+    page, held = desk.page, []
+
+    def hold(route):
+        held.append((route, route.fetch()))
+
+    page.route(re.compile(r"/timer/$"), hold)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    while not held:
+        page.wait_for_timeout(50)
+    start(page)
+    all_is_sent(page)
+    entries(1, "running")
+    for route, answer in held[:1]:
+        with page.expect_event("requestfinished"):
+            route.fulfill(response=answer)
+    page.wait_for_timeout(300)
+    assert part(page, "running").is_visible()
+    page.unroute_all(behavior="ignoreErrors")
+
+
 def test_a_running_clock_outlives_every_tab_and_a_sign_out(desk, alice, enrolled):
     page = desk.page
     start(page)
