@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from billing.services import policies, true_up
 from tests.billing.october import NOVEMBER_2, October
+from tests.billing.policy_drafts import JANUARY, UNTESTED, Bare
+from tests.billing.test_month_facts import OCTOBER, fee, policy_row
+from tests.billing.true_ups import new_york
 
 
 @pytest.fixture
@@ -18,3 +24,90 @@ def in_november(time_machine):
     """The clock stands at November 2: October is over."""
     time_machine.move_to(NOVEMBER_2, tick=False)
     return time_machine
+
+
+@pytest.fixture
+def drafted(payer, dana):
+    """Dana's draft: `drafted(active_to=...)`."""
+
+    def draft(by=dana, **fields):
+        said = {"preset": "standard", "active_from": JANUARY, "source": "Bulletin 7"}
+        terms = policies.Terms(**said | fields)
+        return policies.draft(payer, terms, by=by, now=NOVEMBER_2)
+
+    return draft
+
+
+@pytest.fixture
+def approve(sue):
+    """Sue approves a draft: `approve(row, makes_room=True)`."""
+
+    def put_in_force(row, by=sue, **fields):
+        said = {"untested_why": UNTESTED} | fields
+        return policies.approve(row, by=by, now=NOVEMBER_2, **said)
+
+    return put_in_force
+
+
+@pytest.fixture
+def approved(drafted, approve):
+    """Dana's policy, approved by Sue."""
+    return lambda **fields: approve(drafted(**fields))
+
+
+@pytest.fixture
+def bare_october(make, elm_street, payer, alice, sam, dr_priya, dana):
+    """October at Elm Street, with fees and no policy."""
+    month = Bare(make, elm_street, payer, alice, sam, dr_priya, dana)
+    month.payable(policy=False)
+    return month
+
+
+@pytest.fixture
+def payable(payer, elm_street, dana, now):
+    """A policy in force and fees, for `run`."""
+    policy_row(payer, dana, now)
+    for code, amount in (("99492", "150.10"), ("99493", "130.00"), ("99494", "60.05")):
+        fee(elm_street, dana, now, code, amount)
+
+
+@pytest.fixture
+def run(system):
+    """Run a true-up: `run(elm_street)`; final, for October, on November 2."""
+
+    def run(practice, month=OCTOBER, kind="final", now=NOVEMBER_2):
+        return true_up.run(practice=practice, month=month, kind=kind, by=system, now=now)
+
+    return run
+
+
+@pytest.fixture
+def log(alice, make):
+    """Log confirmed minutes of Alice, one stretch after another: `log(patient, 40, day=6)`."""
+    free = {}
+
+    def log(patient, minutes, day=6):
+        start = free.get(day, new_york(2026, 10, day, 0))
+        free[day] = start + dt.timedelta(minutes=minutes)
+        return make.entry(patient, alice, start, minutes)
+
+    return log
+
+
+@pytest.fixture
+def another(make, elm_street, payer, alice, sam, dr_priya):
+    """Another patient like `enrolled`."""
+
+    def another(practice=elm_street, to=payer, started_on=OCTOBER, review=True):
+        patient = make.patient(practice)
+        make.coverage(patient, to)
+        make.consent(patient, given_at=new_york(2026, 7, 1))
+        episode = make.episode(
+            patient, alice, dr_priya, started_on=started_on, initiating_visit_on=started_on
+        )
+        make.measure(patient)
+        if review:
+            make.review(episode, sam)
+        return patient
+
+    return another

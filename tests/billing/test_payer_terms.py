@@ -1,4 +1,4 @@
-"""A payer's terms as one page, and its fees; policies are in `test_payer_policies`."""
+"""A payer's terms as one page, and its fees; policies are in `test_policy_approval` and others."""
 
 from __future__ import annotations
 
