@@ -24,7 +24,7 @@ from registry import calendar
 from registry.models import Episode, Practice, User
 from registry.selectors import care_due, caseload_query, kept
 from registry.selectors.care_due import Day
-from registry.selectors.caseload_query import DUE, ORDERS, VIEWS, Asked, Shape
+from registry.selectors.caseload_query import BANDS, DUE, ORDERS, VIEWS, Asked, Shape
 from registry.vocabulary import Program, Role
 
 #: Roles by which a person has a part in a patient's care, besides managing it.
@@ -36,6 +36,7 @@ _COLUMNS = (
     "month_counted", "month_worked", "month_standing", "is_decided", "contacted_on",
     "first_total", "last_total", "scored_on", "reviewed_on", "flagged_on", "asked_on",
     "is_not_improved", "is_no_consent",
+    "treating_practitioner__first_name", "treating_practitioner__last_name",
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ class Wanted:
     """Which rows, in which order, for a person with these `roles` in the practice.
 
     `whose`: `mine`, `all`, or a care manager's id as text.  `view` and `flag` are of DUE, `payer`
-    is an id as text, `program` of Program; what is none of these narrows nothing.
+    is an id as text, `program` of Program, `band` of BANDS; what is none of these narrows nothing.
     """
 
     month: dt.date
@@ -54,6 +55,7 @@ class Wanted:
     flag: str = ""
     payer: str = ""
     program: str = ""
+    band: str = ""
     text: str = ""
     sort: str = ""
 
@@ -127,6 +129,7 @@ def _shape(wanted: Wanted, at: Day) -> Shape:
         view=wanted.view if wanted.view in DUE else "",
         flag=wanted.flag if wanted.flag in DUE else "",
         program=wanted.program if wanted.program in Program.values else "",
+        band=wanted.band if wanted.band in BANDS else "",
         sort=wanted.sort if wanted.sort.removeprefix("-") in ORDERS else "",
         is_insured=_is_id(wanted.payer),
         words=len(wanted.text.split()),

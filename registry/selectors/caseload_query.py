@@ -43,6 +43,15 @@ DUE: Mapping[str, Callable[[Day], Q]] = {
     "no_score": care_due.score,
     "asked": care_due.asked,
 }
+#: Minutes that count this month, from and below so many.
+BANDS: Mapping[str, tuple[int, int | None]] = {
+    "none": (0, 1),
+    "1-19": (1, 20),
+    "20-39": (20, 40),
+    "40-59": (40, 60),
+    "60-89": (60, 90),
+    "90-": (90, None),
+}
 VIEWS = ("not_improved", "no_contact", "no_consent", "no_review", "near")
 
 ORDERS: dict[str, tuple[str, ...]] = {
@@ -51,6 +60,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "next": ("minutes_to_next",),
     "due": ("pressing", "contacted_at"),
     "contact": ("contacted_at",),
+    "since": ("started_on",),
     "phq9": ("course__phq9",),
     "gad7": ("course__gad7",),
 }
@@ -66,6 +76,7 @@ class Shape:
     view: str
     flag: str
     program: str
+    band: str
     sort: str
     is_insured: bool
     words: int
@@ -107,6 +118,8 @@ def narrowed(shape: Shape, asked: Asked, at: Day) -> QuerySet[Episode]:
     found = _searched(_of(found, shape, asked), asked.words)
     if shape.program:
         found = found.filter(program=shape.program)
+    if shape.band:
+        found = found.filter(_in_band(*BANDS[shape.band]))
     if shape.flag:
         found = found.filter(DUE[shape.flag](at))
     return _insured(found, asked.payer, at) if shape.is_insured else found
@@ -121,6 +134,15 @@ def _insured(found: QuerySet[Episode], payer: Any, at: Day) -> QuerySet[Episode]
         active_from__lte=at.today,
     )
     return found.filter(Exists(cover))
+
+
+def _in_band(first: int, below: int | None) -> Q:
+    """So many counted minutes; a month without a row has none."""
+    counted = "this_month__counted_seconds"
+    met = Q(**{f"{counted}__gte": first * 60})
+    if below is not None:
+        met &= Q(**{f"{counted}__lt": below * 60})
+    return met if first else met | Q(this_month=None)
 
 
 def _of(found: QuerySet[Episode], shape: Shape, asked: Asked) -> QuerySet[Episode]:
@@ -153,7 +175,7 @@ def _searched(found: QuerySet[Episode], words: Sequence[Any]) -> QuerySet[Episod
 
 def _with_facts(found: QuerySet[Episode], at: Day) -> QuerySet[Episode]:
     return (
-        found.select_related("patient", "care_manager")
+        found.select_related("patient", "care_manager", "treating_practitioner")
         .only(*_SHOWN)
         .annotate(
             month_counted=F("this_month__counted_seconds"),
@@ -179,6 +201,7 @@ def _with_facts(found: QuerySet[Episode], at: Day) -> QuerySet[Episode]:
 _SHOWN = (
     "program", "started_on", "ended_on", "care_manager__full_name", "patient__first_name",
     "patient__middle_name", "patient__last_name", "patient__record_number", "patient__practice",
+    "treating_practitioner__first_name", "treating_practitioner__last_name",
 )  # fmt: skip
 
 

@@ -54,6 +54,11 @@ class Row:
         return self.episode.flagged_on is not None
 
     @property
+    def weeks(self) -> int:
+        """Whole weeks since the episode's first day."""
+        return max(0, (self.today - self.episode.started_on).days // 7)
+
+    @property
     def contact_is_due(self) -> bool:
         return self.contact_days is None or self.contact_days >= CONTACT_DAYS
 

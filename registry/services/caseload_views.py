@@ -13,7 +13,7 @@ from registry.models import CaseloadView, Practice, User
 MOST = 20
 MOST_NAME = 40
 #: What a view keeps of the address; never what was searched for.
-KEPT = ("view", "whose", "payer", "program", "flag", "sort", "size")
+KEPT = ("view", "whose", "payer", "program", "band", "flag", "sort", "size")
 MOST_VALUE = 40
 
 

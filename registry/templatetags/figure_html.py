@@ -72,7 +72,7 @@ def _words(bar: Bar, counted: int, worked: int, needs: str) -> str:
     if needs:
         following = f' <span class="text-secondary">· {escape(needs)}</span>'
     else:
-        text = f"· {bar.reached_label} reached" if bar.reached_label else ""
+        text = f"· {bar.reached}" if bar.reached else ""
         if bar.next_minutes:
             text = f"· {bar.next_minutes} to {bar.next_label or 'go'}"
         following = f' <span class="text-secondary" data-part="next">{escape(text)}</span>'

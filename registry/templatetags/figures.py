@@ -17,6 +17,8 @@ HOUR = 3600
 #: the bar at least so long, in CSS pixels.
 _LETTER, _NARROWEST, _GAP = 6.4, 260, 6
 PAYS, WHOLE = "pays", "whole"
+#: Follows the highest code that is reached; the scripts say it in the same words.
+FULL = "; nothing further is payable"
 
 
 class Mark(NamedTuple):
@@ -58,12 +60,15 @@ class Bar(NamedTuple):
     text: str
     next_minutes: int | None
     next_label: str
+    is_full: bool
 
     @property
-    def reached_label(self) -> str:
-        """The highest code that is reached, by its label."""
+    def reached(self) -> str:
+        """The highest code that is reached; and that no further one is payable, where none is."""
         paid = [tick.label for tick in self.ticks if tick.reached and tick.kind == PAYS]
-        return paid[-1] if paid else ""
+        if not paid:
+            return ""
+        return f"{paid[-1]} reached{FULL if self.is_full else ''}"
 
     @property
     def has_whole(self) -> bool:
@@ -110,7 +115,14 @@ def bar(
         text=_bar_text(counted, running, uncounted, ahead) + _both_words(marks) + _needed(needs),
         next_minutes=ahead.minutes - total // 60 if ahead else None,
         next_label=ahead.label if ahead else "",
+        is_full=_is_full(marks, counted),
     )
+
+
+def _is_full(marks: Sequence[Mark], counted: int) -> bool:
+    """Whether the payer pays for no more than is counted: else the next unit would be a mark."""
+    paid = [mark.minutes * 60 for mark in marks if mark.kind == PAYS]
+    return bool(paid) and max(paid) <= counted
 
 
 def _mark(tick: Any) -> Mark:

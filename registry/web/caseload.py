@@ -23,7 +23,15 @@ from registry import calendar
 from registry.selectors import caseload, caseload_choices, caseload_rows
 from registry.services import access_log, caseload_views, service_month
 from registry.vocabulary import Program, Role
-from registry.web import access, caseload_lines, caseload_tabs, csv_file, mending, months
+from registry.web import (
+    access,
+    caseload_lines,
+    caseload_steps,
+    caseload_tabs,
+    csv_file,
+    mending,
+    months,
+)
 from registry.web import caseload_row as caseload_row_html
 
 if TYPE_CHECKING:
@@ -59,6 +67,7 @@ COLUMNS = (
     ("open_safety_flag", "yes while a PHQ-9 item 9 flag waits for a clinician"),
     ("flags", "Why the patient is looked at, in words, separated by semicolons"),
     ("next_step", "The one most pressing thing to do"),
+    ("weeks_in_care", "Whole weeks since the episode's first day"),
 )
 
 
@@ -104,6 +113,7 @@ def _wanted(request: PracticeRequest, now: dt.datetime) -> Wanted:
         flag=asked.get("flag", ""),
         payer=asked.get("payer", ""),
         program=asked.get("program", ""),
+        band=asked.get("band", ""),
         text=request.session.get("caseload_search", {}).get(request.practice.slug, ""),
         sort=asked.get("sort", ""),
     )
@@ -142,6 +152,7 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
         "choices": choices,
         "programs": Program.choices,
         "flags": caseload_tabs.FLAGS,
+        "bands": caseload_tabs.BANDS,
         "may_log": bool(request.roles & access.CLINICAL),
         "columns": COLUMNS,
         "transfer_url": _transfer(request, wanted),
@@ -233,7 +244,8 @@ def _cells(row: Row, month: dt.date, to: caseload_lines.Addresses) -> list[Any]:
         *_score_cells(row.gad7),
         "yes" if row.has_flag else "no",
         "; ".join(flag.text for flag in flags),
-        caseload_lines.step(row, flags, to).text,
+        caseload_steps.of_row(row, to).text,
+        row.weeks,
     ]
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from registry import calendar, time_words
 from registry.selectors import review_reasons
-from registry.vocabulary import Program, Role
-from registry.web import mending
+from registry.vocabulary import Role
+from registry.web import caseload_steps, mending
+from registry.web.caseload_steps import Step
 from registry.web.mending import Rows
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ LACKS = {
     "consent_missing": "Consent missing",
     "consent_method_not_accepted": "Written consent needed",
     "initiating_visit_missing": "Initiating visit missing",
-    "initiating_visit_stale": "Initiating visit too old",
+    "initiating_visit_stale": "Initiating visit does not fit the start",
     "diagnosis_missing": "Diagnosis missing",
     "measure_missing": "Score due",
     "consultant_review_missing": "Review due",
@@ -47,13 +48,6 @@ class Flag(NamedTuple):
     """Why a patient is looked at: its weight as a tone, in a sentence, where it is met."""
 
     tone: str
-    text: str
-    url: str = ""
-
-
-class Step(NamedTuple):
-    """The one most pressing thing to do, and where it is done."""
-
     text: str
     url: str = ""
 
@@ -137,7 +131,7 @@ def _line(request: PracticeRequest, row: Row, to: Addresses) -> Line:
         contact_on=time_words.date(row.contact_on) if row.contact_on else "",
         ask="" if ended else to.to("review_request", row),
         flags=found,
-        step=step(row, found, to),
+        step=caseload_steps.of_row(row, to),
         mine=mine[0] if mine else None,
         others=[entry for entry in row.running if entry.worker_id != request.user.pk],
     )
@@ -194,59 +188,3 @@ def no_contact(row: Row) -> str:
 
 def no_score(row: Row) -> str:
     return f"No score for {row.score_days} days" if row.score_days is not None else "No score yet"
-
-
-def step(row: Row, found: list[Flag], to: Addresses) -> Step:
-    """Safety, consent, contact, score, review, then what the month lacks, then the next call."""
-    episode = row.episode
-    if episode.flagged_on:
-        return Step("Acknowledge the safety flag", to.to("patient", row))
-    if episode.ended_on:
-        return Step(f"Discharged on {time_words.date(episode.ended_on)}")
-    if episode.is_no_consent:
-        return Step("Record a consent", to.to("consent_add", row))
-    return _clinical(row, to) or _rest(row, found)
-
-
-def _clinical(row: Row, to: Addresses) -> Step | None:
-    episode = row.episode
-    if row.contact_is_due:
-        text = "Call again" if row.contact_on else "Call for the first time"
-        return Step(text, to.to("patient", row))
-    if row.score_is_due:
-        return Step("Score the PHQ-9", to.to("measure_add", row))
-    if episode.is_not_improved and not _is_new_plan(row):
-        return _ask(row, to, "Change the plan: ask for a review")
-    if episode.program == Program.COCM and _review_is_due(row):
-        return _ask(row, to, "Ask for this month's review")
-    return None
-
-
-def _ask(row: Row, to: Addresses, text: str) -> Step:
-    if row.episode.asked_on:
-        return Step("Wait for the consultant's answer", to.to("review", row))
-    if Role.CONSULTANT in to.roles:
-        return Step("Review the case", to.to("review", row))
-    return Step(text, to.to("review_request", row) or to.to("review", row))
-
-
-def _is_new_plan(row: Row) -> bool:
-    on: dt.date | None = row.episode.reviewed_on
-    return on is not None and on > row.today - review_reasons.AGAIN_AFTER
-
-
-def _review_is_due(row: Row) -> bool:
-    on: dt.date | None = row.episode.reviewed_on
-    return on is None or on < calendar.month_of(row.today)
-
-
-def _rest(row: Row, found: list[Flag]) -> Step:
-    """What the month lacks; a slow course has its new plan by now, and is followed by a call."""
-    course = review_reasons.course(row.episode, row.today) if row.episode.is_not_improved else ""
-    lacking = [flag for flag in found if flag.tone == "warning" and flag.text != course]
-    if lacking:
-        return Step(lacking[0].text, lacking[0].url)
-    assert row.contact_on is not None  # else a call is due
-    by = row.contact_on + dt.timedelta(days=14)
-    start = "Follow the new plan: call" if course else "Call"
-    return Step(f"{start} by {time_words.date(by)}")

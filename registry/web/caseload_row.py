@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.utils.safestring import SafeString, mark_safe
 
+from registry import time_words
 from registry.templatetags import components, figure_html
 from registry.vocabulary import Program
 
@@ -71,6 +72,7 @@ def drawn(line: Line, look: Look) -> SafeString:
         f'hx-trigger="ct-timer-{episode.patient_id} from:body"{ask}>'
         f'<td class="ct-main">{_patient(line, look)}</td><td{runs}>{_minutes(line)}</td>'
         f'<td><div class="ct-next">{_next(line, look)}</div></td><td>{_contact(line)}</td>'
+        f'<td class="ct-num">{_weeks(line)}</td>'
         f"<td>{_scores(line.row.phq9, 'PHQ-9', 27)}</td>"
         f"<td>{_scores(line.row.gad7, 'GAD-7', 21)}</td>"
         f'<td class="ct-actions">{_clock(line, look)}</td></tr>'
@@ -119,6 +121,12 @@ def _contact(line: Line) -> str:
         return _NONE
     said = {0: "Today", 1: "Yesterday"}.get(days, f"{days} days ago")
     return f'<span title="{line.contact_on}">{said}</span>'
+
+
+def _weeks(line: Line) -> str:
+    weeks = line.row.weeks
+    since = time_words.date(line.row.episode.started_on)
+    return f'<span title="In care since {since}">{weeks} {"week" if weeks == 1 else "weeks"}</span>'
 
 
 def _scores(points: Points, label: str, top: int) -> str:

@@ -31,6 +31,15 @@ FLAGS = (
     ("no_consent", "Consent missing"),
     ("no_review", "Review missing"),
 )
+BANDS = (
+    ("none", "None"),
+    ("1-19", "1 to 19"),
+    ("20-39", "20 to 39"),
+    ("40-59", "40 to 59"),
+    ("60-89", "60 to 89"),
+    ("90-", "90 and more"),
+)
+assert tuple(name for name, _ in BANDS) == tuple(caseload.BANDS)
 assert tuple(VIEWS) == caseload.VIEWS
 
 

@@ -1,6 +1,7 @@
 // Lets the running part of a minutes bar grow. grow(element, seconds) redraws it; a bar with data-running-since (ISO time)
 // grows by itself, every second, by the clock difference that the server's time (data-now) shows.
 
+export const FULL = "; nothing further is payable";
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(2)}%`;
 
 export function grow(bar, running) {
@@ -55,7 +56,13 @@ function say(bar, total, ahead) {
   if (!next) return;
   const reached = [...bar.querySelectorAll(".ct-bar-pays.ct-reached")].at(-1)?.dataset.tickLabel;
   if (ahead) next.textContent = `· ${ahead.dataset.tickMinutes - minutes} to ${ahead.dataset.tickLabel || "go"}`;
-  else next.textContent = reached ? `· ${reached} reached` : "";
+  else next.textContent = reached ? `· ${reached} reached${isFull(bar) ? FULL : ""}` : "";
+}
+
+/** Whether the payer pays for no more than is counted: the server would have drawn the next unit's mark. */
+function isFull(bar) {
+  const paid = [...bar.querySelectorAll(".ct-bar-pays")].map((tick) => Number(tick.dataset.tickMinutes) * 60);
+  return Math.max(...paid) <= Number(bar.dataset.counted);
 }
 
 // Pages may tell a person that a threshold is reached; the bar itself stays silent.

@@ -1,6 +1,6 @@
 // Draws the clock: which part is seen, what its fields say, what the buttons on the page are called.
 import * as time from "./clock-time.js";
-import { grow } from "./minutes-bar.js";
+import { FULL, grow } from "./minutes-bar.js";
 import { isUnsaid, keyOf } from "./timer-state.js";
 
 const GOES_ON = 8 * 3600000; // ms since the start, after which a clock that was stopped by itself does not go on
@@ -170,12 +170,14 @@ const two = (number) => String(Math.floor(number) % 60).padStart(2, "0");
 function tickMonth(bar, running, month, runs) {
   const total = minutes(month.counted_seconds + runs);
   const ahead = paid(month).find((mark) => mark.minutes > total);
-  field(bar, "month").textContent = `${total} min this month${ahead ? ` · ${ahead.minutes - total} to ${ahead.label}` : ""}`;
+  const next = ahead ? ` · ${ahead.minutes - total} to ${ahead.label}` : isFull(month) ? FULL : "";
+  field(bar, "month").textContent = `${total} min this month${next}`;
   announce(bar, running, month, total);
 }
 
 // Where the payer pays from: a code's whole time is a mark on the bar, and never aimed at.
 const paid = (month) => month.marks.filter((mark) => mark.kind !== "whole");
+const isFull = (month) => paid(month).length > 0 && paid(month).every((mark) => mark.minutes * 60 <= month.counted_seconds);
 
 // A mark that is passed while one works is said once, as a status message; the clock itself is silent.
 function announce(bar, running, month, total) {

@@ -189,6 +189,7 @@ def test_an_open_safety_flag_comes_first(browser, in_care, make):
 @pytest.mark.parametrize("sort", [*caseload.ORDERS, "nonsense"])
 def test_every_column_sorts_both_ways(browser, in_care, make, alice, sort):
     many, few = in_care(last_name="Zuniga"), in_care(last_name="Ash")
+    few.episodes.update(started_on=dt.date(2026, 9, 30))
     make.entry(many, alice, AT - dt.timedelta(days=1), minutes=65)
     make.entry(few, alice, AT - dt.timedelta(days=2), minutes=5)
     for patient, score in ((many, 20), (few, 3)):

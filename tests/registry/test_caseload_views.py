@@ -201,6 +201,23 @@ def test_the_list_narrows_to_a_payer_s_patients_and_to_a_program(browser, well, 
     assert sorted(names(browser, payer="x", program="x", flag="x", view="x")) == ["Ash", "Birch"]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "band"),
+    [(0, "none"), (59, "none"), (60, "1-19"), (1199, "1-19"), (1200, "20-39"), (2400, "40-59"),
+     (3600, "60-89"), (5399, "60-89"), (5400, "90-"), (90000, "90-")],
+)  # fmt: skip
+def test_the_list_narrows_to_a_band_of_minutes(browser, well, seconds, band):
+    ServiceMonth.objects.filter(patient=well("Ash")).update(counted_seconds=seconds)
+    named = [name for name, _ in browser.get(URL).context["bands"]]
+    ServiceMonth.objects.update(counted_seconds=seconds)
+    assert [each for each in named if names(browser, whose="mine", band=each)] == [band]
+
+
+def test_who_has_no_month_yet_has_no_minutes(browser, well):
+    ServiceMonth.objects.filter(patient=well("Ash")).delete()
+    assert names(browser, band="none", month="2026-11") == ["Ash"]
+
+
 def test_what_is_set_survives_a_look_at_a_patient(browser, well, alice):
     patient = well("Ash")
     well("Birch")

@@ -81,7 +81,7 @@ def test_the_bar_is_a_picture_with_a_name_and_without_inline_style():
 def test_a_bar_in_a_row_has_words_but_no_tick_text():
     html = draw("{% minutes_bar counted=c ticks=t size='sm' %}", c=5520, t=[T60, T90])
     assert "<text" not in html
-    assert words(html).endswith("92 min · 99494 reached")
+    assert words(html).endswith("92 min · 99494 reached; nothing further is payable")
 
 
 # -- two marks: where the payer pays from, and the whole time -------------------------------------
@@ -99,17 +99,22 @@ BOTH = [
     ("minutes", "missing", "code", "reached"),
     [
         (15, 1, "G2214", ""),
-        (16, 20, "99492", "G2214"),
-        (36, 50, "99494", "99492"),
-        (69, 17, "99494", "99492"),
-        (70, 16, "99494", "99492"),
-        (86, None, "", "99494"),
+        (16, 20, "99492", "G2214 reached"),
+        (36, 50, "99494", "99492 reached"),
+        (69, 17, "99494", "99492 reached"),
+        (70, 16, "99494", "99492 reached"),
+        (86, None, "", "99494 reached; nothing further is payable"),
     ],
 )
 def test_what_is_next_is_paid_and_never_a_whole_time(minutes, missing, code, reached):
     seconds = 60 * minutes
     bar = figures.bar(counted=seconds, worked=seconds, running=0, ticks=BOTH)
-    assert (bar.next_minutes, bar.next_label, bar.reached_label) == (missing, code, reached)
+    assert (bar.next_minutes, bar.next_label, bar.reached) == (missing, code, reached)
+
+
+def test_of_minutes_that_run_it_is_not_said_that_nothing_further_is_payable():
+    bar = figures.bar(counted=5000, worked=5000, running=160, ticks=BOTH)
+    assert bar.reached == "99494 reached"  # the next unit's mark comes once they are counted
 
 
 def test_both_marks_are_said_in_words_and_drawn_apart():
