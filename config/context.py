@@ -24,6 +24,7 @@ PAGES = (
     ("caseload", "Caseload", "list-details", _CARE | {Role.AUDITOR}),
     ("patients", "Patients", "users", _ALL),
     ("referrals", "Referrals", "inbox", _CARE | {Role.AUDITOR}),
+    ("consents", "Consents", "signature", _ALL - {Role.CONSULTANT}),
     ("time_log", "My time", "clock", _CARE - {Role.SUPERVISOR}),
     ("reviews", "Reviews", "stethoscope", _CARE | {Role.AUDITOR}),
     ("log_audit", "Log audit", "clipboard-check", _AUDIT),

@@ -80,9 +80,9 @@ _EARNED_BEFORE = """EXISTS (
 
 _CONSENTS = """(
     SELECT json_agg(json_build_array(
-        method, floor(date_part('epoch', given_at))::bigint,
+        method, floor(date_part('epoch', counts_from))::bigint,
         floor(date_part('epoch', revoked_at))::bigint
-    ) ORDER BY given_at, id)::text
+    ) ORDER BY counts_from, id)::text
     FROM registry_consent WHERE patient_id = patient.id
 )"""
 

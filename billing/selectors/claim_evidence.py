@@ -67,6 +67,6 @@ def _consents(claim: Claim) -> list[Consent]:
     """Those in force at some second of the claim's month."""
     since, until = calendar.month_bounds(claim.month, claim.practice.timezone)
     rows = Consent.objects.filter(
-        Q(revoked_at=None) | Q(revoked_at__gt=since), patient=claim.patient, given_at__lt=until
+        Q(revoked_at=None) | Q(revoked_at__gt=since), patient=claim.patient, counts_from__lt=until
     )
     return list(rows.select_related("taken_by").order_by("given_at", "pk"))

@@ -22,6 +22,7 @@ from registry.models import (
     Stay,
     TimeEntry,
 )
+from registry.selectors import consents as consents_of
 from registry.selectors import entry_lines, time_log
 from registry.selectors import reviews as reviews_of
 from registry.selectors.entry_lines import Line
@@ -88,8 +89,7 @@ def episodes(patient: Patient) -> list[Episode]:
 
 
 def consents(patient: Patient) -> list[Consent]:
-    found = Consent.objects.filter(patient=patient).order_by("-given_at")
-    return list(found.select_related("taken_by", "recorded_by", "revoked_by"))
+    return list(consents_of.of(patient))
 
 
 def measures(patient: Patient) -> list[Measure]:

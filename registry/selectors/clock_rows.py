@@ -94,7 +94,7 @@ _PATIENT = f"""
         ),
         EXISTS (
             SELECT FROM registry_consent AS consent
-            WHERE consent.patient_id = patient.id AND consent.given_at <= %(now)s
+            WHERE consent.patient_id = patient.id AND consent.counts_from <= %(now)s
             AND coalesce(consent.revoked_at > %(now)s, true)
         ),
         kept.counted_seconds, kept.worked_seconds, kept.standing -> 'thresholds', kept.closed_at

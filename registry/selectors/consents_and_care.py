@@ -46,10 +46,10 @@ def _care_sentence(episodes: list[Episode], day: dt.date) -> str:
 def consent_gap(patient: Patient, start: dt.datetime, end: dt.datetime) -> str:
     """A second at which no consent was in force."""
     consents = Consent.objects.filter(patient=patient)
-    covered = consents.filter(Q(revoked_at=None) | Q(revoked_at__gte=end), given_at__lte=start)
+    covered = consents.filter(Q(revoked_at=None) | Q(revoked_at__gte=end), counts_from__lte=start)
     if covered.exists():
         return ""
-    return _consent_sentence(list(consents.order_by("given_at")), patient, start)
+    return _consent_sentence(list(consents.order_by("counts_from")), patient, start)
 
 
 def _consent_sentence(consents: list[Consent], patient: Patient, start: dt.datetime) -> str:
@@ -58,8 +58,15 @@ def _consent_sentence(consents: list[Consent], patient: Patient, start: dt.datet
         return (
             "No consent is on record for this patient, so these minutes do not count until it is."
         )
-    if start < consents[0].given_at:
-        given = time_words.when(consents[0].given_at, zone)
+    late = next((each for each in consents if each.awaits_agreement), None)
+    if late and late.given_at <= start < late.counts_from:
+        recorded = time_words.when(late.recorded_at, zone)
+        return (
+            f"The consent was recorded only on {recorded}: the minutes before do not count until "
+            "a second person has agreed to its day."
+        )
+    if start < consents[0].counts_from:
+        given = time_words.when(consents[0].counts_from, zone)
         return (
             f"Consent was given on {given}, after this time began, "
             "so the minutes before it do not count."

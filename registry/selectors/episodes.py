@@ -75,6 +75,11 @@ def _consent(episode: Episode) -> str | None:
     zone = episode.patient.practice.timezone
     if consents.local_day(begun, zone) > episode.started_on:
         return "The consent was given after the start. Time before it does not count."
+    if begun.awaits_agreement:
+        return (
+            "The consent was recorded late. It counts from now, and from its own day once a second "
+            "person has agreed to it."
+        )
     return None
 
 

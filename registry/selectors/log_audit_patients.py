@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from registry import calendar, time_words
 from registry.audit_limits import Limits
 from registry.models import CaseReview, Consent, Episode, Measure, Practice, ServiceMonth, TimeEntry
+from registry.selectors import consents
 from registry.selectors.log_audit_found import Found
 from registry.vocabulary import (
     CONTACT_ACTIVITIES,
@@ -88,8 +89,7 @@ def _reviews(month: dt.date) -> QuerySet[CaseReview]:
 
 
 def _consents(now: dt.datetime) -> QuerySet[Consent]:
-    in_force = Q(revoked_at=None) | Q(revoked_at__gt=now)
-    return Consent.objects.filter(in_force, patient=OuterRef("patient"), given_at__lte=now)
+    return Consent.objects.filter(consents.standing(now), patient=OuterRef("patient"))
 
 
 def _months(month: dt.date) -> QuerySet[ServiceMonth]:

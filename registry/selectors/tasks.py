@@ -15,6 +15,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from registry import calendar
 from registry.models import (
     CaseReview,
+    Consent,
     Measure,
     Patient,
     Practice,
@@ -24,7 +25,7 @@ from registry.models import (
     TimeEntry,
     User,
 )
-from registry.selectors import caseload, referrals, reviews
+from registry.selectors import caseload, consent_list, referrals, reviews
 from registry.vocabulary import EntryStatus, Role
 
 #: A kind shows so many of its things; its number counts them all.
@@ -190,6 +191,23 @@ def _without_consent(asked: Asked) -> QuerySet[Any]:
     return _managed(asked, "no_consent")
 
 
+def _to_agree(asked: Asked) -> QuerySet[Consent]:
+    """Recorded late by somebody else, of patients in whose care the person has a part."""
+    found = consent_list.rows(asked.user, asked.practice, show="agree", now=asked.now)
+    return found.filter(_mine(asked.user)).exclude(recorded_by=asked.user).distinct()
+
+
+def _due_again(asked: Asked) -> QuerySet[Consent]:
+    """The day has come on which the practice asks its patients again."""
+    found = Consent.objects.filter(
+        consent_list.due(asked.practice, asked.now),
+        patient__practice=asked.practice,
+        patient__episodes__care_manager=asked.user,
+        patient__episodes__ended_on=None,
+    )
+    return found.select_related("patient").order_by("given_at").distinct()
+
+
 def _contacts(asked: Asked) -> QuerySet[Any]:
     """Nobody has spoken with the patient for two weeks, or since care began."""
     return _managed(asked, "no_contact")
@@ -249,6 +267,10 @@ KINDS = (
          find=_accepted),
     Kind(name="consents", title="Patients without a consent in force", roles=_CARE_MANAGER,
          find=_without_consent),
+    Kind(name="late_consents", title="Consents recorded late, to agree to",
+         roles=frozenset({Role.CARE_MANAGER, Role.TREATING_PRACTITIONER}), find=_to_agree),
+    Kind(name="due_consents", title="Consents to be confirmed again", roles=_CARE_MANAGER,
+         find=_due_again),
     Kind(name="contacts", title="Patients without contact for two weeks", roles=_CARE_MANAGER,
          find=_contacts),
     Kind(name="scores", title="Scores due", roles=_CARE_MANAGER, find=_scores),

@@ -1,6 +1,8 @@
 """Consent to care management: given, with all that was said; revoked, never deleted.
 
 Given or revoked, it counts at once: the patient's open months are refreshed in the transaction.
+One that is recorded late needs a reason, and counts for the time before its recording only once a
+second person has agreed to it: nobody alone moves the day on which time begins to count.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ from dataclasses import dataclass
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from registry import calendar, checks
+from registry import audit_limits, calendar, checks
 from registry.errors import refuse
 from registry.models import Consent, Membership, Patient, User
-from registry.services import consent_files, service_month
+from registry.services import consent_files, consent_script, service_month
 from registry.services.constraints import refusing
 from registry.vocabulary import ConsentMethod
 
@@ -40,6 +42,8 @@ class ConsentInput:
     told_one_practitioner: bool = False
     told_may_stop: bool = False
     file: UploadedFile | None = None
+    language: str = ""
+    late_reason: str = ""
 
 
 def give(*, patient: Patient, consent: ConsentInput, by: User, now: dt.datetime) -> Consent:
@@ -66,17 +70,22 @@ def write(
         file_name=consent_files.shown_name(consent.file),
         recorded_at=now,
         recorded_by=by,
+        language=consent.language,
+        late_reason=checks.one_line(consent.late_reason) if is_late(consent, now) else "",
         **{field: getattr(consent, field) for field in STATEMENTS},
     )
 
 
 def problems(patient: Patient, consent: ConsentInput, *, now: dt.datetime) -> dict[str, str | None]:
     """What keeps this consent from being recorded, by field."""
+    given = _given(patient, consent, now)
     found: dict[str, str | None] = {
         "method": _method(consent.method),
-        "given_at": _given(patient, consent, now),
+        "given_at": given,
         "taken_by": _taken_by(patient, consent.taken_by),
         "file": consent_files.problem(consent.file),
+        "language": _language(patient, consent.language),
+        "late_reason": None if given else _late_reason(consent, now),
     }
     for field, statement in STATEMENTS.items():
         if not getattr(consent, field):
@@ -104,6 +113,28 @@ def _given(patient: Patient, consent: ConsentInput, now: dt.datetime) -> str | N
     return None
 
 
+def is_late(consent: ConsentInput, now: dt.datetime) -> bool:
+    """Whether it is recorded so long after it was given that somebody else has to agree."""
+    return consent.given_at is not None and now - consent.given_at > audit_limits.current().late
+
+
+def _late_reason(consent: ConsentInput, now: dt.datetime) -> str | None:
+    if not is_late(consent, now):
+        return None
+    if not consent.late_reason.strip():
+        hours = audit_limits.current().late // dt.timedelta(hours=1)
+        return (
+            f"The consent is recorded more than {hours} hours after it was given. Say why; it "
+            "counts from now, and from its own day once a second person has agreed."
+        )
+    return checks.text(checks.one_line(consent.late_reason), most=MOST_REASON, called="The reason")
+
+
+def _language(patient: Patient, language: str) -> str | None:
+    spoken = [each.name for each in consent_script.languages(patient.practice)]
+    return None if language in ("", *spoken) else "Choose a language from the list."
+
+
 def _taken_by(patient: Patient, person: User | None) -> str | None:
     if person is None:
         return "Who took the consent is missing. Choose a person."
@@ -113,6 +144,34 @@ def _taken_by(patient: Patient, person: User | None) -> str | None:
 
 def _day(patient: Patient, at: dt.datetime) -> dt.date:
     return calendar.local_date(at, patient.practice.timezone)
+
+
+@transaction.atomic
+def agree(consent: Consent, *, by: User, now: dt.datetime) -> Consent:
+    """A second person agrees to the day of a consent that was recorded late: it counts from then.
+
+    Refused for who recorded it, and where it needs nobody's word.
+    """
+    rows = Consent.objects.select_for_update(of=("self",)).select_related("patient__practice")
+    row = rows.get(pk=consent.pk)
+    checks.stop_if({"": _disagreement(row, by)})
+    row.agreed_at, row.agreed_by = now, by
+    row.save(update_fields=["agreed_at", "agreed_by"])
+    row.refresh_from_db(fields=["counts_from"])
+    service_month.refresh_patient(row.patient, now=now, since=_day(row.patient, row.given_at))
+    return row
+
+
+def _disagreement(row: Consent, by: User) -> str | None:
+    if not row.late_reason:
+        return "This consent was recorded in time: it needs no second person."
+    if row.revoked_at is not None:
+        return "This consent was revoked: nobody can agree to it any more."
+    if row.agreed_at is not None:
+        return "A second person has agreed to this consent already."
+    if row.recorded_by_id == by.pk:
+        return "You recorded this consent: another person has to agree to its day."
+    return None
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 import pghistory
 from django.db import transaction
 
-from registry import checks, clock_limits
+from registry import chart_link, checks, clock_limits
 from registry.models import ClaimBatching, Practice, ServiceMonth, User
 from registry.services import consent_script
 
@@ -36,6 +36,10 @@ MAIL_HOURS = range(4, 19)
 MOST_GRACE = 28
 
 
+#: A consent that nobody asks for again in so long is asked for never.
+MOST_CONSENT_MONTHS = 60
+
+
 class Details(TypedDict, total=False):
     """Everything that a claim says of the practice.  Only the name and the zone are needed here;
     what a claim lacks, billing's checks say before a file is made."""
@@ -59,6 +63,11 @@ class Details(TypedDict, total=False):
     clearinghouse_id: str
     sends_production_claims: bool
     consent_script: str
+    consent_script_es: str
+    other_language: str
+    consent_script_other: str
+    consent_months: int
+    ehr_url: str
     clock_call_minutes: int
     clock_idle_minutes: int
     clock_grace_minutes: int
@@ -78,8 +87,9 @@ _LINES = {
     "city": (30, "The city"),
     "contact_name": (60, "The contact's name"),
     "clearinghouse_name": (60, "The clearinghouse's name"),
+    "other_language": (40, "The language"),
 }
-_PARAGRAPHS = ("consent_script",)
+_PARAGRAPHS = ("consent_script", "consent_script_es", "consent_script_other")
 _NUMBERS = ("npi", "tax_id", "zip_code", "phone", "contact_phone")
 _CAPITALS = ("state", "taxonomy", "submitter_id", "clearinghouse_id")
 
@@ -142,11 +152,28 @@ def _problems(practice: Practice) -> dict[str, str | None]:
         "clearinghouse_id": _partner(practice.clearinghouse_id, "The clearinghouse's id"),
         "place_of_service": _place(practice.place_of_service),
     }
-    if len(practice.consent_script) > consent_script.MOST:
-        found["consent_script"] = _SCRIPT
+    found |= _consent(practice)
+    found["ehr_url"] = chart_link.problem(practice.ehr_url)
     found["address"] = found["address"] or checks.street(practice.address)
     found |= _clock(practice)
     return found | _batching(practice) | checks.missing(values, _NEEDED)
+
+
+def _consent(practice: Practice) -> dict[str, str | None]:
+    """What is said in each language, and how long a consent stands before it is asked anew."""
+    found: dict[str, str | None] = {
+        field: _SCRIPT if len(getattr(practice, field)) > consent_script.MOST else None
+        for field in _PARAGRAPHS
+    }
+    if practice.other_language and not practice.consent_script_other:
+        found["consent_script_other"] = "Enter what to say in that language."
+    if practice.consent_script_other and not practice.other_language:
+        found["other_language"] = "Say which language these words are in."
+    if practice.other_language.lower() in ("english", "spanish"):
+        found["other_language"] = "This language has its own field above. Enter another."
+    if practice.consent_months > MOST_CONSENT_MONTHS:
+        found["consent_months"] = f"Enter months from 0 to {MOST_CONSENT_MONTHS}."
+    return found
 
 
 def _clock(practice: Practice) -> dict[str, str | None]:

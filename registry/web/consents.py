@@ -17,6 +17,7 @@ from registry.selectors import consents as selectors
 from registry.selectors import people
 from registry.services import consent_files, consent_script
 from registry.services import consents as services
+from registry.vocabulary import Role
 from registry.web import access, answers, duties, rows
 from registry.web.forms import base
 from registry.web.forms import consents as forms
@@ -24,6 +25,10 @@ from registry.web.forms import consents as forms
 if TYPE_CHECKING:
     from registry.models import Consent, Patient
     from registry.web.access import PracticeRequest
+
+
+#: Who may be the second person.
+AGREES = duties.ENROLS | {Role.SUPERVISOR}
 
 
 @access.page(duties.ENROLS, methods=("GET", "POST"))
@@ -34,6 +39,7 @@ def consent_add(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
         request.FILES or None,
         initial={"taken_by": request.user.pk},
         people=people.everybody(request.practice),
+        scripts=consent_script.languages(request.practice),
         timezone=request.practice.timezone,
         now=now,
     )
@@ -45,7 +51,7 @@ def consent_add(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
         "form": form,
         "patient": patient,
         "standing": selectors.in_force(patient, now),
-        "script": consent_script.of(request.practice),
+        "scripts": consent_script.languages(request.practice),
     }
     return answers.form_page(request, "registry/consents/add.html", context)
 
@@ -60,6 +66,28 @@ def _given(
     return base.attempt(
         form, lambda _: services.give(patient=patient, consent=consent, by=request.user, now=now)
     )
+
+
+@access.page(AGREES, methods=("GET", "POST"))
+def consent_agree(request: PracticeRequest, consent_id: int) -> HttpResponseBase:
+    """The second person's word on the day of a consent that was recorded late."""
+    consent, now = rows.found(selectors.get, request, consent_id), timezone.now()
+    form = base.Form(request.POST if request.method == "POST" else None)
+
+    def write(_: dict[str, Any]) -> Consent:
+        return services.agree(consent, by=request.user, now=now)
+
+    if request.method == "POST" and base.attempt(form, write):
+        messages.success(request, "The consent counts from the day on which it was given.")
+        return redirect("patient", slug=request.practice.slug, patient_id=consent.patient_id)
+    rows.note_look(request, consent.patient, now)
+    context = {
+        "form": form,
+        "consent": consent,
+        "patient": consent.patient,
+        "is_own": consent.recorded_by_id == request.user.pk,
+    }
+    return answers.form_page(request, "registry/consents/agree.html", context)
 
 
 @access.page(duties.ENROLS, methods=("GET", "POST"))
@@ -102,6 +130,7 @@ _PATIENT = "p/<slug:slug>/patients/<int:patient_id>"
 _CONSENT = "p/<slug:slug>/consents/<int:consent_id>"
 urlpatterns = [
     path(f"{_PATIENT}/consents/add/", consent_add, name="consent_add"),
+    path(f"{_CONSENT}/agree/", consent_agree, name="consent_agree"),
     path(f"{_CONSENT}/revoke/", consent_revoke, name="consent_revoke"),
     path(f"{_CONSENT}/file/", consent_file, name="consent_file"),
 ]

@@ -48,7 +48,7 @@ def enrol(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
         "latest": selectors.latest(patient),
         "referral": referrals.under_way(patient),
         "beginning": _beginning(form, patient),
-        "script": consent_script.of(request.practice),
+        "scripts": consent_script.languages(request.practice),
         "today": calendar.local_date(now, request.practice.timezone),
     }
     return answers.form_page(request, "registry/enrolment/enrol.html", context)
@@ -80,6 +80,7 @@ def _enrol_form(request: PracticeRequest, patient: Patient, now: dt.datetime) ->
         initial=initial,
         team=_team(request),
         people=people.everybody(request.practice),
+        scripts=consent_script.languages(request.practice),
         timezone=zone,
         now=now,
         later=later,

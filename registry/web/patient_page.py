@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 
-from registry import calendar
+from registry import calendar, chart_link
 from registry.selectors import (
     chart,
     clock,
@@ -27,6 +27,7 @@ from registry.selectors import patients as patients_of
 from registry.selectors import reviews as reviews_of
 from registry.vocabulary import Instrument, Role
 from registry.web import access, mending, months, patient_story, rows, score_chart, tasks
+from registry.web import consents as consents_page
 from registry.web import referrals as referral_pages
 from registry.web.mending import Rows
 
@@ -95,6 +96,8 @@ def _story(request: PracticeRequest, patient: Patient, now: dt.datetime) -> dict
         "reviewed": patient_story.outcomes(reviews, points),
         "contacts": reviews_of.contacts(patient, limit=8),
         "todo": tasks.of_patient(request, patient, now),
+        "may_agree": bool(request.roles & consents_page.AGREES),
+        "chart_url": chart_link.of(request.practice.ehr_url, patient.record_number),
         "may_answer": Role.TREATING_PRACTITIONER in request.roles,
         "requests": chart.open_requests(patient),
         "coverages": [row for row in insured if _lasts(row, today)],

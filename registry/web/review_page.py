@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 
-from registry import time_words
+from registry import chart_link, time_words
 from registry.selectors import caseload_meetings, patients, people, review_case, reviews
 from registry.selectors import clock as clocks
 from registry.services import case_reviews, review_time
@@ -129,6 +129,7 @@ def show(
         "header_flags": _flags(case),
         "marks": clocks.marks(case.month.standing if case.month else None),
         "is_consultant": is_consultant,
+        "chart_url": chart_link.of(request.practice.ehr_url, episode.patient.record_number),
         "may_ask": bool(request.roles & ASKS) and episode.ended_on is None,
         "clock": clock(request, episode, now) if is_consultant else None,
         "chosen_time": form["time"].value(),

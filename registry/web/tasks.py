@@ -131,6 +131,20 @@ def _consent(request: PracticeRequest, row: Any) -> Line:
     return Line(row.patient, "No time counts until a consent is given", url, "Record a consent")
 
 
+def _late_consent(request: PracticeRequest, row: Any) -> Line:
+    on = time_words.day(row.recorded_at, request.practice.timezone)
+    text = f"Recorded on {on} by {row.recorded_by.full_name}: {row.late_reason}"
+    return Line(row.patient, text, _to(request, "consent_agree", consent_id=row.pk), "Look at it")
+
+
+def _due_consent(request: PracticeRequest, row: Any) -> Line:
+    text = (
+        f"Given on {time_words.day(row.given_at, request.practice.timezone)}; it goes on counting"
+    )
+    url = _to(request, "consent_add", patient_id=row.patient_id)
+    return Line(row.patient, text, url, "Record a consent")
+
+
 def _contact(request: PracticeRequest, row: Any) -> Line:
     text = "No contact yet"
     if row.contacted_at:
@@ -166,6 +180,8 @@ _SAID: dict[str, Callable[[Any, Any], Line]] = {
     "referrals": _referral,
     "to_enrol": _to_enrol,
     "consents": _consent,
+    "late_consents": _late_consent,
+    "due_consents": _due_consent,
     "contacts": _contact,
     "scores": _score,
     "follow_ups": _follow_up,

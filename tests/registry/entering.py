@@ -11,7 +11,7 @@ NOON = "12:00"
 
 CONSENT = {
     "method": "verbal",
-    "given_on": "2026-10-12",
+    "given_on": "2026-10-14",
     "given_time": "09:30",
     "told_consultant": "on",
     "told_cost_sharing": "on",
@@ -27,7 +27,7 @@ def enrolment(alice, sam, dr_priya, priya, **fields):
         "diagnoses": ["F32.1"],
         "diagnosis_text": "",
         "initiating_visit_on": "2026-10-01",
-        "started_on": "2026-10-12",
+        "started_on": "2026-10-14",
         "care_manager": alice.pk,
         "consultant": sam.pk,
         "treating_practitioner": dr_priya.pk,

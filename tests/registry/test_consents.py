@@ -33,7 +33,7 @@ def files(settings, tmp_path):
 def told(priya, now):
     return ConsentInput(
         method="verbal",
-        given_at=now - dt.timedelta(days=2),
+        given_at=now - dt.timedelta(hours=2),
         taken_by=priya,
         told_consultant=True,
         told_cost_sharing=True,
@@ -205,7 +205,7 @@ def test_a_consent_is_recorded_at_the_local_time_it_was_given(browser, patient, 
     response = browser.post(page, entering.CONSENT | {"taken_by": priya.pk, "file": paper()})
     assert response.status_code == 302
     given = patient.consents.get()
-    assert given.given_at == dt.datetime(2026, 10, 12, 13, 30, tzinfo=dt.UTC)
+    assert given.given_at == dt.datetime(2026, 10, 14, 13, 30, tzinfo=dt.UTC)
 
 
 def test_what_was_typed_stays_and_the_file_is_asked_for_again(browser, patient, priya):
@@ -231,7 +231,11 @@ def test_a_missing_time_of_day_is_said_beside_itself_alone(browser, patient, pri
 
 def test_a_time_that_the_clock_skipped_is_refused(browser, make, patient, priya):
     """March 8, 2026: New York went from 2 to 3 o'clock."""
-    sent = entering.CONSENT | {"taken_by": priya.pk, "given_on": "2026-03-08"}
+    sent = entering.CONSENT | {
+        "taken_by": priya.pk,
+        "given_on": "2026-03-08",
+        "late_reason": "Found in the old file",
+    }
     page = entering.url("consent_add", patient_id=patient.pk)
     response = browser.post(page, sent | {"given_time": "02:30"})
     assert "clock was put forward" in entering.text(response)

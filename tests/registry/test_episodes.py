@@ -13,7 +13,7 @@ from registry.services import consents, episodes
 from registry.services.consents import ConsentInput
 from registry.services.enrolment_rules import Enrolment
 
-START = dt.date(2026, 10, 12)
+START = dt.date(2026, 10, 13)
 VISIT = dt.date(2026, 10, 1)
 
 
@@ -30,7 +30,7 @@ def said(alice, sam, dr_priya, priya, now):
         "treating_practitioner": dr_priya,
         "consent": ConsentInput(
             method="verbal",
-            given_at=now - dt.timedelta(days=3),
+            given_at=now - dt.timedelta(hours=13),
             taken_by=priya,
             told_consultant=True,
             told_cost_sharing=True,
@@ -75,9 +75,9 @@ def test_an_enrolment_writes_episode_diagnoses_and_consent_at_once(patient, said
         ({"initiating_visit_on": dt.date(2026, 10, 15)}, "initiating_visit_on", "in the future"),
         ({"initiating_visit_on": dt.date(1979, 1, 1)}, "initiating_visit_on", "birth"),
         (
-            {"initiating_visit_on": dt.date(2026, 10, 13)},
+            {"initiating_visit_on": dt.date(2026, 10, 14)},
             "initiating_visit_on",
-            "Start on Oct 13, 2026 or later",
+            "Start on Oct 14, 2026 or later",
         ),
         ({"care_manager": None}, "care_manager", "care manager is missing"),
         ({"consultant": None}, "consultant", "needs a psychiatric consultant"),
@@ -171,7 +171,7 @@ def test_a_new_episode_begins_after_the_last_day_of_the_old(
     if allowed:
         assert episodes.enrol(patient=patient, **again).started_on == start
     else:
-        with pytest.raises(Refused, match="ran from Oct 12, 2026 to Oct 13, 2026"):
+        with pytest.raises(Refused, match="ran from Oct 13, 2026 to Oct 13, 2026"):
             episodes.enrol(patient=patient, **again)
 
 

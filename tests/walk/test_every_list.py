@@ -19,6 +19,7 @@ LISTS = {
     "patients": ("patients", "patients_csv", "alice"),
     "tasks": ("tasks", "", "alice"),
     "referrals": ("referrals", "referrals_csv", "alice"),
+    "consents": ("consents", "", "alice"),
     "time": ("time_log", "time_csv", "alice"),
     "worker-week": ("worker_entries", "", "sue"),
     "reviews": ("reviews", "reviews_csv", "sam"),

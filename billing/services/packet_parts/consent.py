@@ -22,7 +22,7 @@ STATEMENTS = {
 def gather(material: Material) -> dict[str, Any]:
     """All that were given before the month was over."""
     rows = Consent.objects.filter(patient=material.patient, given_at__lt=material.until)
-    people = ("taken_by", "recorded_by", "revoked_by")
+    people = ("taken_by", "recorded_by", "agreed_by", "revoked_by")
     found = rows.select_related(*people).order_by("given_at", "pk")
     return {
         "consents": [_consent(row, material) for row in found],
@@ -41,6 +41,11 @@ def _consent(row: Consent, material: Material) -> dict[str, Any]:
         ],
         "recorded_at": said.instant(row.recorded_at),
         "recorded_by": row.recorded_by.full_name,
+        "language": row.language or None,
+        "late_reason": row.late_reason or None,
+        "agreed_at": said.instant(row.agreed_at),
+        "agreed_by": row.agreed_by.full_name if row.agreed_by else None,
+        "counts_from": said.instant(row.counts_from),
         "revoked_at": said.instant(row.revoked_at),
         "revoked_by": row.revoked_by.full_name if row.revoked_by else None,
         "revoke_reason": row.revoke_reason or None,
@@ -91,11 +96,23 @@ def _facts(consent: dict[str, Any], zone: str) -> list[tuple[str, str]]:
         ("Recorded", f"{said.when(consent['recorded_at'], zone)}, by {consent['recorded_by']}"),
         ("File", _paper(consent["file"])),
     ]
+    rows += _late(consent, zone)
     if consent["revoked_at"]:
         why = f": “{consent['revoke_reason']}”" if consent["revoke_reason"] else ""
         by = f"{said.when(consent['revoked_at'], zone)}, by {consent['revoked_by']}{why}"
         rows.append(("Revoked", by))
     return rows
+
+
+def _late(consent: dict[str, Any], zone: str) -> list[tuple[str, str]]:
+    """Language, and who agreed to the day of a consent that was recorded late: mostly nothing."""
+    rows = [("Asked in", consent["language"])] if consent["language"] else []
+    if not consent["late_reason"]:
+        return rows
+    agreed = f"not yet: it counts from {said.when(consent['counts_from'], zone)}"
+    if consent["agreed_at"]:
+        agreed = f"{said.when(consent['agreed_at'], zone)}, by {consent['agreed_by']}"
+    return [*rows, ("Recorded late, because", consent["late_reason"]), ("Second person", agreed)]
 
 
 def _paper(file: dict[str, Any] | None) -> str:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 
 from registry.services import consent_files
+from registry.services.consent_script import Script
 from registry.services.consents import ConsentInput
 from registry.vocabulary import ConsentMethod
 from registry.web import local_time
@@ -30,6 +32,13 @@ class ConsentFields(forms.Form):
     given_on = base.Day(label="Given on")
     given_time = base.ClockTime(label="At")
     taken_by = base.Chosen(label="Taken by")
+    late_reason = forms.CharField(
+        label="Why it is recorded only now",
+        required=False,
+        max_length=200,
+        help_text="It counts from now, and from its own day once a second person has agreed to it.",
+    )
+    language = forms.ChoiceField(label="Asked in", required=False)
     told_consultant = forms.BooleanField(label=STATEMENTS["told_consultant"])
     told_cost_sharing = forms.BooleanField(label=STATEMENTS["told_cost_sharing"])
     told_one_practitioner = forms.BooleanField(label=STATEMENTS["told_one_practitioner"])
@@ -45,10 +54,16 @@ class ConsentFields(forms.Form):
 
 class ConsentForm(ConsentFields, base.Form):
     def __init__(
-        self, *args: Any, people: QuerySet[Any], timezone: str, now: dt.datetime, **kwargs: Any
+        self,
+        *args: Any,
+        people: QuerySet[Any],
+        scripts: Sequence[Script],
+        timezone: str,
+        now: dt.datetime,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        set_up(self, people, timezone, now)
+        set_up(self, people, scripts, timezone, now)
         self.timezone = timezone
 
     def clean(self) -> dict[str, Any]:
@@ -78,8 +93,17 @@ class RevokeForm(base.Form):
         return data
 
 
-def set_up(form: forms.Form, people: QuerySet[Any], timezone: str, now: dt.datetime) -> None:
-    """Offer the practice's people, and the present as what is meant unless said."""
+def set_up(
+    form: forms.Form,
+    people: QuerySet[Any],
+    scripts: Sequence[Script],
+    timezone: str,
+    now: dt.datetime,
+) -> None:
+    """Offer the practice's people and languages, and the present as what is meant unless said."""
+    spoken = [(each.name, each.name) for each in scripts]
+    form.fields["language"].choices = spoken  # type: ignore[attr-defined]
+    form.fields["language"].initial = spoken[0][0]
     form.fields["taken_by"].offer(people)  # type: ignore[attr-defined]
     day, time = local_time.day_and_time(now, timezone)
     form.fields["given_on"].initial, form.fields["given_time"].initial = day, time
@@ -95,6 +119,8 @@ def put_together(form: forms.Form, timezone: str) -> dict[str, Any]:
         given_at=at,
         taken_by=data.get("taken_by"),
         file=data.get("file"),
+        language=data.get("language") or "",
+        late_reason=data.get("late_reason") or "",
         **{name: bool(data.get(name)) for name in STATEMENTS},
     )
     return data

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -13,6 +14,7 @@ from registry.web.forms import base, consents
 
 if TYPE_CHECKING:
     from registry.models import Episode
+    from registry.services.consent_script import Script
 
 NOW, LATER = "now", "later"
 THERAPY = (("no", "No"), ("yes", "Yes, for the same condition"), ("", "Not asked yet"))
@@ -117,13 +119,14 @@ class EnrolForm(consents.ConsentFields, EpisodeForm):
         self,
         *args: Any,
         people: QuerySet[Any],
+        scripts: Sequence[Script],
         timezone: str,
         now: dt.datetime,
         later: str,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        consents.set_up(self, people, timezone, now)
+        consents.set_up(self, people, scripts, timezone, now)
         self.timezone = timezone
         choices = [(NOW, "Record it now"), (LATER, later)]
         self.fields["consent_choice"].choices = choices  # type: ignore[attr-defined]

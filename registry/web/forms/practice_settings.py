@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from registry import time_words
-from registry.services import consent_script, practice_settings
+from registry.services import consent_script as scripts
+from registry.services import practice_settings
 from registry.web.forms import base
 
 if TYPE_CHECKING:
@@ -65,12 +66,45 @@ class PracticeSettingsForm(base.Form):
     )
 
     consent_script = forms.CharField(
-        label="What to say when asking for consent",
+        label="What to say when asking for consent, in English",
         required=False,
-        max_length=consent_script.MOST,
+        max_length=scripts.MOST,
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="Shown beside the consent form, with what care usually costs here. Empty: the "
         "standard words.",
+    )
+
+    consent_script_es = forms.CharField(
+        label="The same in Spanish",
+        required=False,
+        max_length=scripts.MOST,
+        widget=forms.Textarea(attrs={"rows": 8, "lang": "es"}),
+        help_text="Empty: the standard words.",
+    )
+    other_language = forms.CharField(
+        label="Another language spoken here",
+        required=False,
+        max_length=40,
+        help_text="Such as Haitian Creole.",
+    )
+    consent_script_other = forms.CharField(
+        label="The same in that language",
+        required=False,
+        max_length=scripts.MOST,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    consent_months = forms.IntegerField(
+        label="A consent is confirmed again after",
+        min_value=0,
+        help_text="Months. It goes on counting; the care manager is told. 0: never.",
+    )
+
+    ehr_url = forms.CharField(
+        label="Address of a chart in your EHR",
+        required=False,
+        max_length=300,
+        help_text="With {record_number} where the patient's record number goes, such as "
+        "https://ehr.example.org/chart/{record_number}. Each chart then links to it.",
     )
 
     clock_call_minutes = forms.IntegerField(
