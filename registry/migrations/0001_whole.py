@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
         ('registry', '0013_add_sites'),
         ('registry', '0014_add_by_hand_percent'),
         ('registry', '0015_add_treatments'),
+        ('registry', '0016_consents_recorded_late'),
     ]
 
     dependencies = [
@@ -274,9 +275,13 @@ class Migration(migrations.Migration):
                 ('told_cost_sharing', models.BooleanField(verbose_name='Cost sharing may apply')),
                 ('told_one_practitioner', models.BooleanField(verbose_name='One practitioner bills per month')),
                 ('told_may_stop', models.BooleanField(verbose_name='May stop at any time')),
+                ('language', models.CharField(blank=True, db_default='', max_length=40)),
                 ('file', models.FileField(blank=True, upload_to='consents/')),
                 ('file_name', models.CharField(blank=True, max_length=120)),
                 ('recorded_at', models.DateTimeField()),
+                ('late_reason', models.CharField(blank=True, db_default='', max_length=200)),
+                ('agreed_at', models.DateTimeField(blank=True, null=True)),
+                ('counts_from', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(models.Q(('late_reason', ''), _negated=True), ('agreed_at', None)), then=models.F('recorded_at')), default=models.F('given_at')), output_field=models.DateTimeField())),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
                 ('revoke_reason', models.CharField(blank=True, max_length=200)),
             ],
@@ -294,9 +299,12 @@ class Migration(migrations.Migration):
                 ('told_cost_sharing', models.BooleanField(verbose_name='Cost sharing may apply')),
                 ('told_one_practitioner', models.BooleanField(verbose_name='One practitioner bills per month')),
                 ('told_may_stop', models.BooleanField(verbose_name='May stop at any time')),
+                ('language', models.CharField(blank=True, db_default='', max_length=40)),
                 ('file', models.FileField(blank=True, upload_to='consents/')),
                 ('file_name', models.CharField(blank=True, max_length=120)),
                 ('recorded_at', models.DateTimeField()),
+                ('late_reason', models.CharField(blank=True, db_default='', max_length=200)),
+                ('agreed_at', models.DateTimeField(blank=True, null=True)),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
                 ('revoke_reason', models.CharField(blank=True, max_length=200)),
             ],
@@ -724,6 +732,11 @@ class Migration(migrations.Migration):
                 ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
                 ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('consent_script', models.TextField(blank=True)),
+                ('consent_script_es', models.TextField(blank=True, db_default='')),
+                ('other_language', models.CharField(blank=True, db_default='', max_length=40)),
+                ('consent_script_other', models.TextField(blank=True, db_default='')),
+                ('consent_months', models.PositiveSmallIntegerField(db_default=12, default=12)),
+                ('ehr_url', models.CharField(blank=True, db_default='', max_length=300, verbose_name='Chart in the EHR')),
                 ('created_at', models.DateTimeField()),
             ],
         ),
@@ -760,6 +773,11 @@ class Migration(migrations.Migration):
                 ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
                 ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('consent_script', models.TextField(blank=True)),
+                ('consent_script_es', models.TextField(blank=True, db_default='')),
+                ('other_language', models.CharField(blank=True, db_default='', max_length=40)),
+                ('consent_script_other', models.TextField(blank=True, db_default='')),
+                ('consent_months', models.PositiveSmallIntegerField(db_default=12, default=12)),
+                ('ehr_url', models.CharField(blank=True, db_default='', max_length=300, verbose_name='Chart in the EHR')),
                 ('created_at', models.DateTimeField()),
             ],
             options={
@@ -1401,6 +1419,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='consent',
+            name='agreed_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='consent',
             name='recorded_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
@@ -1413,6 +1436,11 @@ class Migration(migrations.Migration):
             model_name='consent',
             name='taken_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='consentevent',
+            name='agreed_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='consentevent',
@@ -2681,6 +2709,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='consent',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False)), models.Q(('agreed_at__isnull', True), ('agreed_by__isnull', True)), _connector='OR'), name='consent_agreed_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='consent',
+            constraint=models.CheckConstraint(condition=models.Q(('agreed_by', None), models.Q(('agreed_by', models.F('recorded_by')), _negated=True), _connector='OR'), name='consent_agreed_by_another'),
+        ),
+        migrations.AddConstraint(
+            model_name='consent',
             constraint=models.CheckConstraint(condition=models.Q(('told_consultant', True), ('told_cost_sharing', True), ('told_may_stop', True), ('told_one_practitioner', True)), name='consent_all_statements_made'),
         ),
         migrations.AddConstraint(
@@ -2689,15 +2725,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_consentevent" ("file", "file_name", "given_at", "id", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;', hash='f14de2c94bbc146effc55ce0322d674cd7210e87', operation='INSERT', pgid='pgtrigger_insert_insert_21079', table='registry_consent', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_consentevent" ("agreed_at", "agreed_by_id", "file", "file_name", "given_at", "id", "language", "late_reason", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."language", NEW."late_reason", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;', hash='8d489f85da5ce57538e48828ae8f4a5e3c560b87', operation='INSERT', pgid='pgtrigger_insert_insert_21079', table='registry_consent', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_consentevent" ("file", "file_name", "given_at", "id", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;', hash='41ce61102f4a7225ec1c8023d6319c48eafdbe50', operation='UPDATE', pgid='pgtrigger_update_update_939d6', table='registry_consent', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."agreed_at" IS DISTINCT FROM (NEW."agreed_at") OR OLD."agreed_by_id" IS DISTINCT FROM (NEW."agreed_by_id") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."file_name" IS DISTINCT FROM (NEW."file_name") OR OLD."given_at" IS DISTINCT FROM (NEW."given_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."late_reason" IS DISTINCT FROM (NEW."late_reason") OR OLD."method" IS DISTINCT FROM (NEW."method") OR OLD."patient_id" IS DISTINCT FROM (NEW."patient_id") OR OLD."recorded_at" IS DISTINCT FROM (NEW."recorded_at") OR OLD."recorded_by_id" IS DISTINCT FROM (NEW."recorded_by_id") OR OLD."revoke_reason" IS DISTINCT FROM (NEW."revoke_reason") OR OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at") OR OLD."revoked_by_id" IS DISTINCT FROM (NEW."revoked_by_id") OR OLD."taken_by_id" IS DISTINCT FROM (NEW."taken_by_id") OR OLD."told_consultant" IS DISTINCT FROM (NEW."told_consultant") OR OLD."told_cost_sharing" IS DISTINCT FROM (NEW."told_cost_sharing") OR OLD."told_may_stop" IS DISTINCT FROM (NEW."told_may_stop") OR OLD."told_one_practitioner" IS DISTINCT FROM (NEW."told_one_practitioner"))', func='INSERT INTO "registry_consentevent" ("agreed_at", "agreed_by_id", "file", "file_name", "given_at", "id", "language", "late_reason", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."language", NEW."late_reason", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;', hash='ad3719d7e19a1ec911e234cff8b53a916f957049', operation='UPDATE', pgid='pgtrigger_update_update_939d6', table='registry_consent', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_consentevent" ("file", "file_name", "given_at", "id", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (OLD."file", OLD."file_name", OLD."given_at", OLD."id", OLD."method", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."revoke_reason", OLD."revoked_at", OLD."revoked_by_id", OLD."taken_by_id", OLD."told_consultant", OLD."told_cost_sharing", OLD."told_may_stop", OLD."told_one_practitioner"); RETURN NULL;', hash='fa45bbedcad33e9b8b91621f4902961a37824e8d', operation='DELETE', pgid='pgtrigger_delete_delete_d4d8c', table='registry_consent', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_consentevent" ("agreed_at", "agreed_by_id", "file", "file_name", "given_at", "id", "language", "late_reason", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (OLD."agreed_at", OLD."agreed_by_id", OLD."file", OLD."file_name", OLD."given_at", OLD."id", OLD."language", OLD."late_reason", OLD."method", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."revoke_reason", OLD."revoked_at", OLD."revoked_by_id", OLD."taken_by_id", OLD."told_consultant", OLD."told_cost_sharing", OLD."told_may_stop", OLD."told_one_practitioner"); RETURN NULL;', hash='51d11c74fe43e39ec9220b193a2785f25765157e', operation='DELETE', pgid='pgtrigger_delete_delete_d4d8c', table='registry_consent', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='conditionevent',
@@ -3009,15 +3045,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='2f768a013a603f066699e7046517cc632197ba59', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='4a2aec70da2ca4cd79100d9ffa39bec8a8347b4c', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='3e3e666a3bc95dd036a97aa8a60e9fde400e5370', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='4fccb45e87117c2914ed66f4bb55cdde129ed06a', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;', hash='04b23d53dc1b093fbaf8ab655d1ab913e5b57ca1', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;', hash='ee6288403ae6321888ce423e5723cdc78e8a309e', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerevent',

@@ -961,7 +961,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b889a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1057,7 +1057,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d4d8c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_consentevent" ("file", "file_name", "given_at", "id", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (OLD."file", OLD."file_name", OLD."given_at", OLD."id", OLD."method", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."revoke_reason", OLD."revoked_at", OLD."revoked_by_id", OLD."taken_by_id", OLD."told_consultant", OLD."told_cost_sharing", OLD."told_may_stop", OLD."told_one_practitioner"); RETURN NULL;
+                    INSERT INTO "registry_consentevent" ("agreed_at", "agreed_by_id", "file", "file_name", "given_at", "id", "language", "late_reason", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (OLD."agreed_at", OLD."agreed_by_id", OLD."file", OLD."file_name", OLD."given_at", OLD."id", OLD."language", OLD."late_reason", OLD."method", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."revoke_reason", OLD."revoked_at", OLD."revoked_by_id", OLD."taken_by_id", OLD."told_consultant", OLD."told_cost_sharing", OLD."told_may_stop", OLD."told_one_practitioner"); RETURN NULL;
                 END;
             $$;
 
@@ -1295,7 +1295,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_21079() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_consentevent" ("file", "file_name", "given_at", "id", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;
+                    INSERT INTO "registry_consentevent" ("agreed_at", "agreed_by_id", "file", "file_name", "given_at", "id", "language", "late_reason", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."language", NEW."late_reason", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;
                 END;
             $$;
 
@@ -1503,7 +1503,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9b737() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2107,7 +2107,7 @@ CREATE FUNCTION public.pgtrigger_update_update_8866c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2139,7 +2139,7 @@ CREATE FUNCTION public.pgtrigger_update_update_939d6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_consentevent" ("file", "file_name", "given_at", "id", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;
+                    INSERT INTO "registry_consentevent" ("agreed_at", "agreed_by_id", "file", "file_name", "given_at", "id", "language", "late_reason", "method", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "revoke_reason", "revoked_at", "revoked_by_id", "taken_by_id", "told_consultant", "told_cost_sharing", "told_may_stop", "told_one_practitioner") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."file", NEW."file_name", NEW."given_at", NEW."id", NEW."language", NEW."late_reason", NEW."method", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."revoke_reason", NEW."revoked_at", NEW."revoked_by_id", NEW."taken_by_id", NEW."told_consultant", NEW."told_cost_sharing", NEW."told_may_stop", NEW."told_one_practitioner"); RETURN NULL;
                 END;
             $$;
 
@@ -2777,6 +2777,17 @@ CREATE TABLE public.registry_consent (
     revoked_by_id bigint,
     taken_by_id bigint NOT NULL,
     patient_id bigint NOT NULL,
+    agreed_at timestamp with time zone,
+    agreed_by_id bigint,
+    late_reason character varying(200) DEFAULT ''::character varying NOT NULL,
+    language character varying(40) DEFAULT ''::character varying NOT NULL,
+    counts_from timestamp with time zone GENERATED ALWAYS AS (
+CASE
+    WHEN ((NOT ((late_reason)::text = ''::text)) AND (agreed_at IS NULL)) THEN recorded_at
+    ELSE given_at
+END) STORED,
+    CONSTRAINT consent_agreed_by_another CHECK (((agreed_by_id IS NULL) OR (NOT ((agreed_by_id = recorded_by_id) AND (agreed_by_id IS NOT NULL))))),
+    CONSTRAINT consent_agreed_paired CHECK ((((agreed_at IS NOT NULL) AND (agreed_by_id IS NOT NULL)) OR ((agreed_at IS NULL) AND (agreed_by_id IS NULL)))),
     CONSTRAINT consent_all_statements_made CHECK ((told_consultant AND told_cost_sharing AND told_may_stop AND told_one_practitioner)),
     CONSTRAINT consent_not_recorded_before_given CHECK ((given_at <= recorded_at)),
     CONSTRAINT consent_revoked_after_given CHECK (((revoked_at IS NULL) OR (revoked_at >= given_at))),
@@ -2804,7 +2815,11 @@ CREATE TABLE public.registry_consentevent (
     recorded_by_id bigint NOT NULL,
     revoked_by_id bigint,
     taken_by_id bigint NOT NULL,
-    patient_id bigint NOT NULL
+    patient_id bigint NOT NULL,
+    agreed_at timestamp with time zone,
+    agreed_by_id bigint,
+    late_reason character varying(200) DEFAULT ''::character varying NOT NULL,
+    language character varying(40) DEFAULT ''::character varying NOT NULL
 );
 
 CREATE TABLE public.registry_course (
@@ -3286,10 +3301,16 @@ CREATE TABLE public.registry_practice (
     month_grace_days smallint DEFAULT 5 NOT NULL,
     digest_hour smallint DEFAULT 7 NOT NULL,
     by_hand_percent smallint DEFAULT 30 NOT NULL,
+    consent_months smallint DEFAULT 12 NOT NULL,
+    consent_script_es text DEFAULT ''::text NOT NULL,
+    consent_script_other text DEFAULT ''::text NOT NULL,
+    ehr_url character varying(300) DEFAULT ''::character varying NOT NULL,
+    other_language character varying(40) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT registry_practice_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practice_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practice_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
     CONSTRAINT registry_practice_clock_idle_minutes_check CHECK ((clock_idle_minutes >= 0)),
+    CONSTRAINT registry_practice_consent_months_check CHECK ((consent_months >= 0)),
     CONSTRAINT registry_practice_digest_hour_check CHECK ((digest_hour >= 0)),
     CONSTRAINT registry_practice_month_grace_days_check CHECK ((month_grace_days >= 0))
 );
@@ -3329,10 +3350,16 @@ CREATE TABLE public.registry_practiceevent (
     month_grace_days smallint DEFAULT 5 NOT NULL,
     digest_hour smallint DEFAULT 7 NOT NULL,
     by_hand_percent smallint DEFAULT 30 NOT NULL,
+    consent_months smallint DEFAULT 12 NOT NULL,
+    consent_script_es text DEFAULT ''::text NOT NULL,
+    consent_script_other text DEFAULT ''::text NOT NULL,
+    ehr_url character varying(300) DEFAULT ''::character varying NOT NULL,
+    other_language character varying(40) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT registry_practiceevent_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practiceevent_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_idle_minutes_check CHECK ((clock_idle_minutes >= 0)),
+    CONSTRAINT registry_practiceevent_consent_months_check CHECK ((consent_months >= 0)),
     CONSTRAINT registry_practiceevent_digest_hour_check CHECK ((digest_hour >= 0)),
     CONSTRAINT registry_practiceevent_month_grace_days_check CHECK ((month_grace_days >= 0))
 );
@@ -4909,6 +4936,8 @@ CREATE INDEX registry_conditionevent_pgh_obj_id_b03663ca ON public.registry_cond
 
 CREATE INDEX registry_conditionevent_recorded_by_id_23e7f551 ON public.registry_conditionevent USING btree (recorded_by_id);
 
+CREATE INDEX registry_consent_agreed_by_id_a3326acb ON public.registry_consent USING btree (agreed_by_id);
+
 CREATE INDEX registry_consent_patient_id_c73824fd ON public.registry_consent USING btree (patient_id);
 
 CREATE INDEX registry_consent_recorded_by_id_74f279cf ON public.registry_consent USING btree (recorded_by_id);
@@ -4916,6 +4945,8 @@ CREATE INDEX registry_consent_recorded_by_id_74f279cf ON public.registry_consent
 CREATE INDEX registry_consent_revoked_by_id_3df69690 ON public.registry_consent USING btree (revoked_by_id);
 
 CREATE INDEX registry_consent_taken_by_id_9dfdfbad ON public.registry_consent USING btree (taken_by_id);
+
+CREATE INDEX registry_consentevent_agreed_by_id_0d79b7e4 ON public.registry_consentevent USING btree (agreed_by_id);
 
 CREATE INDEX registry_consentevent_patient_id_d23f5573 ON public.registry_consentevent USING btree (patient_id);
 
@@ -5693,7 +5724,7 @@ CREATE TRIGGER pgtrigger_update_update_8866c AFTER UPDATE ON public.registry_pra
 
 CREATE TRIGGER pgtrigger_update_update_8c40d AFTER UPDATE ON public.registry_coverage FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8c40d();
 
-CREATE TRIGGER pgtrigger_update_update_939d6 AFTER UPDATE ON public.registry_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_939d6();
+CREATE TRIGGER pgtrigger_update_update_939d6 AFTER UPDATE ON public.registry_consent FOR EACH ROW WHEN (((old.agreed_at IS DISTINCT FROM new.agreed_at) OR (old.agreed_by_id IS DISTINCT FROM new.agreed_by_id) OR ((old.file)::text IS DISTINCT FROM (new.file)::text) OR ((old.file_name)::text IS DISTINCT FROM (new.file_name)::text) OR (old.given_at IS DISTINCT FROM new.given_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.late_reason)::text IS DISTINCT FROM (new.late_reason)::text) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR (old.patient_id IS DISTINCT FROM new.patient_id) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR ((old.revoke_reason)::text IS DISTINCT FROM (new.revoke_reason)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.revoked_by_id IS DISTINCT FROM new.revoked_by_id) OR (old.taken_by_id IS DISTINCT FROM new.taken_by_id) OR (old.told_consultant IS DISTINCT FROM new.told_consultant) OR (old.told_cost_sharing IS DISTINCT FROM new.told_cost_sharing) OR (old.told_may_stop IS DISTINCT FROM new.told_may_stop) OR (old.told_one_practitioner IS DISTINCT FROM new.told_one_practitioner))) EXECUTE FUNCTION public.pgtrigger_update_update_939d6();
 
 CREATE TRIGGER pgtrigger_update_update_99106 AFTER UPDATE ON public.registry_user FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.full_name)::text IS DISTINCT FROM (new.full_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_superuser IS DISTINCT FROM new.is_superuser) OR (old.joined_at IS DISTINCT FROM new.joined_at) OR (old.wants_digest IS DISTINCT FROM new.wants_digest))) EXECUTE FUNCTION public.pgtrigger_update_update_99106();
 
@@ -5843,7 +5874,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ab206 ON public.registry_measure IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ace2c ON public.registry_logauditfinding IS 'f62ef3f42e715aca657fefdc06b2ef15ffb22a1c';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS '04b23d53dc1b093fbaf8ab655d1ab913e5b57ca1';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS 'ee6288403ae6321888ce423e5723cdc78e8a309e';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b95a4 ON public.registry_reviewanswer IS '596b88487a89334a919bb8f09ccb4da99a247d6a';
 
@@ -5855,7 +5886,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c1c84 ON public.registry_relapseplan 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c3cc6 ON public.registry_meetingcase IS '14be6825657f56b1e20e7aa74b2f0348345142c9';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_d4d8c ON public.registry_consent IS 'fa45bbedcad33e9b8b91621f4902961a37824e8d';
+COMMENT ON TRIGGER pgtrigger_delete_delete_d4d8c ON public.registry_consent IS '51d11c74fe43e39ec9220b193a2785f25765157e';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_db217 ON public.registry_transfer IS 'd700b186e520920f5ec0aead86152f54c991e34f';
 
@@ -5883,7 +5914,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_11f8d ON public.registry_closedmonth 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1732b ON public.registry_reviewanswer IS 'a7987bda31fb993729bf699f3d197417ce2ebab1';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_21079 ON public.registry_consent IS 'f14de2c94bbc146effc55ce0322d674cd7210e87';
+COMMENT ON TRIGGER pgtrigger_insert_insert_21079 ON public.registry_consent IS '8d489f85da5ce57538e48828ae8f4a5e3c560b87';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2136b ON public.registry_patient IS 'bc730577fb51bc77221218b3b8c6bfde606c9376';
 
@@ -5909,7 +5940,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_62a25 ON public.registry_referral IS 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69eba ON public.registry_otherservice IS '1fab24d4d067cf7158211377896385d43e2a3437';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS '2f768a013a603f066699e7046517cc632197ba59';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS '4a2aec70da2ca4cd79100d9ffa39bec8a8347b4c';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9e5f0 ON public.registry_site IS 'f8147aa9fa36fd47ce47cd11b609564d1eb25dba';
 
@@ -5981,11 +6012,11 @@ COMMENT ON TRIGGER pgtrigger_update_update_82f7b ON public.registry_relapseplan 
 
 COMMENT ON TRIGGER pgtrigger_update_update_83139 ON public.registry_reviewrequest IS 'ccc0a478d039d3d9bdabd936e93af60e9c5e4880';
 
-COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '3e3e666a3bc95dd036a97aa8a60e9fde400e5370';
+COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '4fccb45e87117c2914ed66f4bb55cdde129ed06a';
 
 COMMENT ON TRIGGER pgtrigger_update_update_8c40d ON public.registry_coverage IS 'b210b63d05e5241ddc3ff96b079f94f254f8730b';
 
-COMMENT ON TRIGGER pgtrigger_update_update_939d6 ON public.registry_consent IS '41ce61102f4a7225ec1c8023d6319c48eafdbe50';
+COMMENT ON TRIGGER pgtrigger_update_update_939d6 ON public.registry_consent IS 'ad3719d7e19a1ec911e234cff8b53a916f957049';
 
 COMMENT ON TRIGGER pgtrigger_update_update_99106 ON public.registry_user IS '3116d1e3719fcb983d5810f3468236321abccc08';
 
@@ -6082,6 +6113,9 @@ ALTER TABLE ONLY public.registry_condition
 
 ALTER TABLE ONLY public.registry_condition
     ADD CONSTRAINT registry_condition_recorded_by_id_311ecf89_fk_registry_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_consent
+    ADD CONSTRAINT registry_consent_agreed_by_id_a3326acb_fk_registry_user_id FOREIGN KEY (agreed_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_consent
     ADD CONSTRAINT registry_consent_patient_id_c73824fd_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;

@@ -276,3 +276,28 @@ def test_a_paper_is_handed_out_as_a_download_to_who_may_look(
 def test_where_there_is_no_paper_there_is_no_page(browser, make, patient):
     page = entering.url("consent_file", consent_id=make.consent(patient).pk)
     assert browser.get(page).status_code == 404
+
+
+def test_the_script_stands_in_english_in_spanish_and_in_the_practice_s_third_language(
+    browser, patient, elm_street
+):
+    page = entering.url("consent_add", patient_id=patient.pk)
+    seen = browser.get(page).content.decode()
+    assert "You can stop at any time" in seen
+    assert '<div class="ct-script-words" lang="es"><p>Aquí trabajamos en equipo.' in seen
+    elm_street.other_language, elm_street.consent_script_other = "Haitian Creole", "Nou travay"
+    elm_street.consent_script_es = "Le preguntamos"
+    elm_street.save()
+    seen = browser.get(page).content.decode()
+    assert "What to say in Haitian Creole" in seen
+    assert "<p>Nou travay</p>" in seen
+    assert "<p>Le preguntamos</p>" in seen
+
+
+def test_the_language_in_which_the_patient_was_asked_is_kept(browser, patient, priya):
+    page = entering.url("consent_add", patient_id=patient.pk)
+    sent = entering.CONSENT | {"taken_by": priya.pk, "language": "Spanish"}
+    assert browser.post(page, sent | {"language": "Klingon"}).status_code == 422
+    assert browser.post(page, sent).status_code == 302
+    chart = entering.text(browser.get(entering.url("patient", patient_id=patient.pk)))
+    assert "asked in Spanish" in chart
