@@ -77,7 +77,7 @@ def consent_agree(request: PracticeRequest, consent_id: int) -> HttpResponseBase
     def write(_: dict[str, Any]) -> Consent:
         return services.agree(consent, by=request.user, now=now)
 
-    if request.method == "POST" and base.attempt(form, write):
+    if base.saved(request, form, write):
         messages.success(request, "The consent counts from the day on which it was given.")
         return redirect("patient", slug=request.practice.slug, patient_id=consent.patient_id)
     rows.note_look(request, consent.patient, now)
