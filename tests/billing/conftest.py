@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 
-from billing.services import policies, true_up
-from tests.billing.october import NOVEMBER_2, October
+from billing.services import claims, policies, submission, true_up
+from registry.models import Payer
+from tests.billing.october import NOVEMBER_2, OCTOBER, October
+from tests.billing.payer_rows import fee, policy_row
 from tests.billing.policy_drafts import JANUARY, UNTESTED, Bare
-from tests.billing.test_month_facts import OCTOBER, fee, policy_row
 from tests.billing.true_ups import new_york
+from tests.x12.validator import accepted
 
 
 @pytest.fixture
@@ -111,3 +113,28 @@ def another(make, elm_street, payer, alice, sam, dr_priya):
         return patient
 
     return another
+
+
+@pytest.fixture
+def hudson(elm_street):
+    return Payer.objects.create(
+        practice=elm_street, name="Hudson Mutual", payer_id="HM77", claim_filing_code="BL",
+        created_at=NOVEMBER_2,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def file_of(october, elm_street, dana):
+    """The text of the file that an approved claim leaves in."""
+
+    def make(claim):
+        by = {"practice": elm_street, "month": OCTOBER, "by": dana, "now": NOVEMBER_2}
+        assert claims.approve([claim.pk], **by).approved == [claim.pk]
+        built = submission.build(**by)
+        assert not built.gaps, built.gaps
+        assert not built.practice_gaps, built.practice_gaps
+        text = bytes(built.made[0].content).decode("ascii")
+        assert accepted(text) == []
+        return text.replace("\n", "")
+
+    return make

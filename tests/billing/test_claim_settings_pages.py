@@ -19,7 +19,7 @@ from billing.services import deliveries, destinations, received
 from registry.models import Payer
 from tests.billing.october import NOVEMBER_2
 from tests.billing.pages import links, text
-from tests.billing.test_claim_document import era
+from tests.billing.remittances import era
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
 

@@ -13,7 +13,7 @@ from billing.selectors import claim_terms
 from billing.services import claim_settings
 from registry.errors import Refused
 from tests.billing.october import NOVEMBER_2
-from tests.billing.test_received import NOW, refused, remittance, take
+from tests.billing.remittances import NOW, refused, remittance, take
 from tests.registry import entering
 
 pytestmark = pytest.mark.django_db

@@ -188,7 +188,7 @@ def test_dana_replaces_and_voids_on_the_pages(signed_in, sent, dana):
 
 def test_the_payers_number_comes_from_what_came_back(sent, dana, elm_street):
     from billing.selectors import payer_numbers
-    from tests.billing.test_received import paid, remittance, take
+    from tests.billing.remittances import paid, remittance, take
 
     take(elm_street, remittance(paid(sent), amount="120.10"), dana)
     assert payer_numbers.of(sent) == "PCN-9"

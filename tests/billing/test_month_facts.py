@@ -10,11 +10,11 @@ import pytest
 
 from billing.rules import case, decide
 from billing.selectors import month_facts
-from registry.services import people
+from tests.billing.october import OCTOBER
+from tests.billing.payer_rows import fee, policy_row
 
 pytestmark = pytest.mark.django_db
 
-OCTOBER = dt.date(2026, 10, 1)
 NEW_YORK = ZoneInfo("America/New_York")
 
 
@@ -205,20 +205,6 @@ def test_where_an_episode_ends_the_coverage_of_its_last_day_pays(
     assert chart_of(patient).payer_id == payer.pk
 
 
-def policy_row(payer, by, now, **fields):
-    """A policy in force that one person entered and another, `by`, approved."""
-    chosen = {
-        "practice": payer.practice,
-        "preset": "standard",
-        "active_from": dt.date(2026, 1, 1),
-        "entered_at": now,
-        "entered_by": people.system(),
-        "approved_at": now,
-        "approved_by": by,
-    }
-    return payer.policies.create(**chosen | fields)
-
-
 def test_the_approved_policy_of_the_month_is_applied(enrolled, payer, dana, now):
     policy_row(payer, dana, now, preset="midpoint", active_to=dt.date(2026, 9, 30))
     policy_row(
@@ -246,11 +232,6 @@ def test_a_policy_that_cannot_be_read_breaks_its_own_patients_only(
     gathered = month_facts.gather([enrolled.pk, uninsured.pk], OCTOBER)
     assert list(gathered.charts) == [uninsured.pk]
     assert "policy.overrides.min_minutes.99492" in str(gathered.broken[enrolled.pk])
-
-
-def fee(practice, by, now, code, amount, **fields):
-    chosen = {"active_from": dt.date(2026, 1, 1), "entered_at": now, "entered_by": by}
-    return practice.fees.create(code=code, amount=amount, **chosen | fields)
 
 
 def test_the_payers_own_amount_goes_before_the_practices(enrolled, payer, elm_street, dana, now):

@@ -19,7 +19,7 @@ from billing.web.doors import READERS
 from registry.errors import Refused
 from tests.billing.october import NOVEMBER_2, OCTOBER
 from tests.billing.pages import links, text
-from tests.billing.test_received import paid, refused, remittance, take
+from tests.billing.remittances import paid, refused, remittance, take
 
 pytestmark = pytest.mark.django_db
 

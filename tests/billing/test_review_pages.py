@@ -1,21 +1,19 @@
-"""The month's review: lanes, reasons with where they are mended, filters, approval."""
+"""The month's review: lanes, reasons with where they are mended, filters, and who opens it."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from billing.models import Claim, TrueUpFailure, TrueUpRun
+from billing.models import Claim, TrueUpFailure
 from registry.models import Payer, ServiceMonth
 from tests.billing.october import NOVEMBER_2, OCTOBER
 from tests.billing.pages import links, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
-
 MONTH = "/p/elm-street/billing/2026-10/"
 
 
@@ -214,182 +212,12 @@ def test_a_decided_claim_that_a_later_true_up_would_decide_otherwise_is_shown(
     assert "99492 × 1 75 $150.10" in only
 
 
-# -- approving
-
-
-def box(claim):
-    return f"{claim.pk}:{claim.fingerprint}"
-
-
-def states(*claims):
-    return [Claim.objects.get(pk=claim.pk).state for claim in claims]
-
-
-def approve_all(browser, page):
-    mark = re.search(r'name="list_mark" value="(\w+)"', page.content.decode())[1]
-    return browser.post(f"{MONTH}approve/", {"all": "1", "list_mark": mark}, follow=True)
-
-
-def test_all_clean_claims_are_approved_and_their_months_locked(october, signed_in, dana):
-    charts = [october.chart(75), october.chart(90)]
-    held = october.chart(75, without="review")
-    october.true_up()
-    browser = signed_in(dana)
-    page = text(approve_all(browser, browser.get(MONTH)))
-    assert "2 claims approved. Their months are locked for the log." in page
-    for chart in charts:
-        assert ServiceMonth.objects.get(patient=chart, month=OCTOBER).closed_by == dana
-    assert not ServiceMonth.objects.get(patient=held, month=OCTOBER).is_closed
-    assert "Approved 2 $300.20" in page
-
-
-def test_only_the_ticked_claims_are_approved(october, signed_in, dana):
-    october.chart(75), october.chart(75)
-    october.true_up()
-    one, other = Claim.objects.order_by("pk")
-    page = signed_in(dana).post(f"{MONTH}approve/", {"claim": [box(one)]}, follow=True)
-    assert "1 claim approved. Its month is locked for the log." in text(page)
-    assert states(one, other) == ["approved", "draft"]
-
-
-def test_those_that_were_left_are_listed_each_with_its_sentence_once(october, signed_in, dana):
-    october.chart(75, last_name="Able")
-    waits = october.chart(75, last_name="Baker")
-    changed = october.chart(75, last_name="Cole")
-    october.true_up()
-    ServiceMonth.objects.filter(patient=waits).update(review_seconds=600)
-    october.log(changed, 5)
-    browser = signed_in(dana)
-    page = text(approve_all(browser, browser.get(MONTH)))
-    assert "1 claim approved." in page
-    assert "2 claims were left as it is" in page
-    assert "Pat Baker 10 minutes of its month still need review." in page
-    assert "Pat Cole The chart has changed since the true-up." in page
-    assert "Left as they are" not in text(browser.get(MONTH))
-
-
-def test_a_claim_that_came_after_the_page_was_opened_is_not_approved_unseen(
-    october, signed_in, dana
-):
-    first = october.claim()
-    browser = signed_in(dana)
-    seen = browser.get(MONTH)
-    second = october.claim()
-    page = text(approve_all(browser, seen))
-    assert "The clean claims are others than those you saw" in page
-    assert states(first, second) == ["draft", "draft"]
-
-
-def test_a_ticked_claim_that_was_decided_anew_is_left(october, signed_in, dana):
-    claim = october.claim()
-    seen = box(claim)
-    october.log(claim.patient, 60)
-    october.true_up()
-    page = signed_in(dana).post(f"{MONTH}approve/", {"claim": [seen]}, follow=True)
-    assert "It was decided anew since you opened the page." in text(page)
-    assert states(claim) == ["draft"]
-
-
-@pytest.mark.parametrize("boxes", [[], ["zz"], ["12"], ["9" * 30 + ":x"], ["0:x"]])
-def test_a_form_with_no_claim_of_the_month_approves_nothing(october, signed_in, dana, boxes):
-    claim = october.claim()
-    page = signed_in(dana).post(f"{MONTH}approve/", {"claim": boxes}, follow=True)
-    assert page.status_code == 200
-    assert "Tick the claims that are to be approved" in text(page)
-    assert states(claim) == ["draft"]
-
-
-def test_approving_twice_approves_once(october, signed_in, dana):
-    claim = october.claim()
-    browser = signed_in(dana)
-    for _ in range(2):
-        page = browser.post(f"{MONTH}approve/", {"claim": [box(claim)]}, follow=True)
-    assert "It is approved already." in text(page)
-    assert states(claim) == ["approved"]
-
-
-def test_another_practice_s_claim_is_not_approved_by_its_number(october, signed_in, dana, harbor):
-    claim = october.claim()
-    signed_in(dana).post("/p/harbor/billing/2026-10/approve/", {"claim": [box(claim)]})
-    assert states(claim) == ["draft"]
-
-
-# -- the true-up by hand
-
-
-@pytest.fixture
-def sent(monkeypatch):
-    """The chunks that would have been handed to the workers."""
-    found = []
-    monkeypatch.setattr(
-        "billing.services.true_up_queue.current_app.send_task",
-        lambda name, args: found.append(args[0]),
-    )
-    return found
-
-
-def test_the_button_hands_the_month_to_the_workers_and_shows_how_far_it_is(
-    october, signed_in, dana, sent, django_capture_on_commit_callbacks
-):
-    october.chart(75)
-    browser = signed_in(dana)
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = browser.post(f"{MONTH}true-up/")
-    run = TrueUpRun.objects.get()
-    assert answer.url == f"/p/elm-street/billing/true-ups/{run.pk}/"
-    assert sent == [run.chunks.get().pk]
-    assert (run.kind, run.asked_by) == ("final", dana)
-    page = browser.get(answer.url)
-    assert "Waiting for a worker" in text(page)
-    assert f'hx-get="{answer.url}"' in page.content.decode()
-    again = browser.post(f"{MONTH}true-up/")
-    assert again.url == answer.url
-
-
-def test_the_bar_alone_answers_the_page_that_asks_again(october, signed_in, dana):
-    run = october.true_up()
-    october.chart(75)
-    url = f"/p/elm-street/billing/true-ups/{run.pk}/"
-    part = signed_in(dana).get(url, headers={"hx-request": "true"}).content.decode()
-    assert "<html" not in part
-    assert "Done" in part
-    assert "hx-get" not in part
-    assert MONTH in part
-
-
-def test_a_true_up_of_a_month_under_way_is_provisional(
-    october, signed_in, dana, sent, time_machine
-):
-    time_machine.move_to(dt.datetime(2026, 10, 20, 15, tzinfo=dt.UTC))
-    october.chart(75)
-    signed_in(dana).post(f"{MONTH}true-up/")
-    assert TrueUpRun.objects.get().kind == "provisional"
-
-
-def test_a_true_up_of_a_month_to_come_is_refused_with_a_sentence(elm_street, signed_in, dana, sent):
-    page = signed_in(dana).post("/p/elm-street/billing/2027-01/true-up/", follow=True)
-    assert "2027-01 has not begun" in text(page)
-    assert not TrueUpRun.objects.exists()
-
-
-# -- who
-
-
 @pytest.mark.parametrize(
     ("who", "status"),
     [("dana", 200), ("sue", 200), ("ann", 200), ("alice", 403), ("sam", 403), ("charlie", 404)],
 )
 def test_who_opens_the_review(request, october, signed_in, who, status):
     assert signed_in(request.getfixturevalue(who)).get(MONTH).status_code == status
-
-
-@pytest.mark.parametrize("who", ["sue", "ann", "alice", "priya", "sam"])
-def test_only_a_biller_approves_or_runs(request, october, signed_in, who):
-    browser = signed_in(request.getfixturevalue(who))
-    assert browser.post(f"{MONTH}approve/").status_code == 403
-    assert browser.post(f"{MONTH}true-up/").status_code == 403
-    if who in ("sue", "ann"):
-        assert "Approve" not in browser.get(MONTH).content.decode().replace("Approved", "")
 
 
 def test_the_month_is_narrowed_to_a_site_where_a_practice_has_some(

@@ -9,7 +9,8 @@ import pytest
 
 from billing.services import decision, standing
 from registry.services import service_month
-from tests.billing.test_month_facts import OCTOBER, fee, policy_row
+from tests.billing.october import OCTOBER
+from tests.billing.payer_rows import fee, policy_row
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from billing import tasks
 from billing.models import Claim, TrueUpRun
 from billing.services import true_up, true_up_chunk, true_up_queue
 from registry.models import Practice
-from tests.billing.test_month_facts import OCTOBER
+from tests.billing.october import OCTOBER
 
 pytestmark = pytest.mark.django_db
 NOVEMBER_2 = dt.datetime(2026, 11, 2, 15, 0, tzinfo=dt.UTC)

@@ -6,7 +6,7 @@ import pytest
 
 from billing.models import Claim
 from billing.services import claim_writer, claims
-from tests.billing.test_month_facts import OCTOBER
+from tests.billing.october import OCTOBER
 from tests.billing.true_ups import NOVEMBER_2, claim_of, everything, lines_of, new_york
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payable")]

@@ -16,7 +16,8 @@ from billing.services import true_up
 from registry.models import TimeEntry
 from registry.services import service_month
 from registry.vocabulary import Activity, WorkerRole
-from tests.billing.test_month_facts import OCTOBER, policy_row
+from tests.billing.october import OCTOBER
+from tests.billing.payer_rows import policy_row
 
 pytestmark = pytest.mark.django_db
 MIDNIGHT = dt.datetime(2026, 10, 1, 4, 0, tzinfo=dt.UTC)

@@ -14,7 +14,8 @@ from billing.selectors import true_up_runs
 from billing.services import decision, true_up
 from registry.models import Patient, Payer
 from registry.services import service_month
-from tests.billing.test_month_facts import OCTOBER, policy_row
+from tests.billing.october import OCTOBER
+from tests.billing.payer_rows import policy_row
 from tests.billing.true_ups import NOVEMBER_2, claim_of, new_york
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("payable")]

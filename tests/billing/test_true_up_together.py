@@ -10,7 +10,7 @@ from django.db import connections
 
 from billing.models import Claim, TrueUpRun
 from billing.services import true_up
-from tests.billing.test_month_facts import OCTOBER
+from tests.billing.october import OCTOBER
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOVEMBER_2 = dt.datetime(2026, 11, 2, 15, 0, tzinfo=dt.UTC)

@@ -12,7 +12,8 @@ import time_machine
 from billing.services import standing
 from registry.models import OtherService
 from registry.services import other_services, service_month
-from tests.billing.test_month_facts import OCTOBER, policy_row
+from tests.billing.october import OCTOBER
+from tests.billing.payer_rows import policy_row
 from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db

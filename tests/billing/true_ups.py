@@ -9,7 +9,7 @@ from django.apps import apps
 
 from billing.models import AppliedPolicy, Claim, ClaimLine, TrueUpFailure
 from registry.models import ServiceMonth
-from tests.billing.test_month_facts import OCTOBER
+from tests.billing.october import OCTOBER
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOVEMBER_2 = dt.datetime(2026, 11, 2, 15, 0, tzinfo=dt.UTC)

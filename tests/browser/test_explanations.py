@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from billing.models import Claim
 from billing.services import true_up
 from registry.services import service_month
-from tests.billing.test_month_facts import fee, policy_row
+from tests.billing.payer_rows import fee, policy_row
 from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)

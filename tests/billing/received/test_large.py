@@ -10,15 +10,10 @@ from billing.models import ClaimPayment, ReceivedFile
 from billing.selectors import received as selectors
 from billing.services import posting, received, received_queue
 from registry.errors import Refused
-from tests.billing.test_received import NOW, paid, remittance, take
+from tests.billing.remittances import NOW, paid, remittance, take
 from tests.registry import entering
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def sent(october):
-    return october.sent(75)
 
 
 @pytest.fixture

@@ -1,70 +1,23 @@
-"""The page of a policy's test: asked, shown, saved, and never a write to the practice's data."""
+"""The page of a policy's test: asked and shown, and never a write to the practice's data."""
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from billing import tasks
 from billing.models import Claim, Fee, FeeKind, PayerPolicy
-from billing.services import sandbox, sandbox_chunk
-from billing.web import sandbox_csv
-from registry.models import AccessLog
+from billing.services import sandbox_chunk
 from tests.billing.october import NOVEMBER_2
 from tests.billing.pages import links, text
-from tests.billing.test_sandbox import CHANGES
+from tests.billing.sandbox.asking import PAGE, READINGS, asked
+from tests.billing.sandbox.results import CHANGES
 
-PAGE = "/p/elm-street/billing/policies/{}/test/"
-READINGS = "/p/elm-street/billing/payers/{}/terms/test/"
-CSV = "/p/elm-street/billing/payers/{}/terms/test.csv"
-
-
-@pytest.fixture(autouse=True)
-def november(in_november):
-    return in_november
-
-
-@pytest.fixture
-def draft(elm_street, payer, sue):
-    """Sue's draft: the payer reads by the midpoint from December on."""
-    return PayerPolicy.objects.create(
-        practice=elm_street,
-        payer=payer,
-        preset="midpoint",
-        active_from=dt.date(2026, 12, 1),
-        entered_at=NOVEMBER_2,
-        entered_by=sue,
-    )
-
-
-@pytest.fixture
-def page(draft):
-    return PAGE.format(draft.pk)
-
-
-def asked(draft, **changes):
-    return {"month": "2026-10", "before": "now", "after": f"policy-{draft.pk}"} | changes
-
-
-@pytest.fixture
-def shown(signed_in, dana, page, draft):
-    """The page after a test that Dana ran: `shown(kind="added")`."""
-
-    def show(user=dana, address=page, query="", **changes):
-        browser = signed_in(user)
-        response = browser.post(address, asked(draft, **changes))
-        assert response.status_code == 302, text(response)
-        return browser.get(response.url + query)
-
-    return show
+pytestmark = pytest.mark.usefixtures("in_november")
 
 
 # -- asking ---------------------------------------------------------------------------------
@@ -271,87 +224,6 @@ def test_a_test_of_somebody_else_is_gone(october, signed_in, dana, sue, page, dr
     assert "+$150.10" not in said
 
 
-# -- a large practice -----------------------------------------------------------------------
-
-
-@pytest.fixture
-def sent(monkeypatch):
-    """Two patients a chunk; what was sent to the workers."""
-    found = []
-    monkeypatch.setattr(sandbox, "CHUNK", 2)
-    monkeypatch.setattr(
-        sandbox.current_app, "send_task", lambda name, args: found.append((name, *args))
-    )
-    return found
-
-
-@pytest.fixture
-def large(october):
-    return [october.chart(40) for _ in range(3)]
-
-
-def test_a_large_month_shows_its_progress_and_then_what_it_found(
-    large, sent, signed_in, dana, page, draft
-):
-    browser = signed_in(dana)
-    address = browser.post(page, asked(draft)).url
-    assert "Waiting for a worker" in text(browser.get(address))
-    tasks.policy_test_chunk(*sent[0][1:])
-    part = browser.get(address, headers={"hx-request": "true"})
-    assert "2 of 3 charts" in text(part)
-    assert f'hx-get="{address}"' in part.content.decode()
-    tasks.policy_test_chunk(*sent[1][1:])
-    part = browser.get(address, headers={"hx-request": "true"})
-    assert "Show what it found" in text(part)
-    assert "hx-get" not in part.content.decode()
-    assert "+$450.30" in text(browser.get(address))
-
-
-def test_a_worker_that_died_is_said_and_the_test_can_be_started_again(
-    large, sent, signed_in, dana, page, draft, in_november
-):
-    browser = signed_in(dana)
-    address = browser.post(page, asked(draft)).url
-    in_november.move_to(NOVEMBER_2 + dt.timedelta(minutes=3), tick=False)
-    for headers in ({}, {"hx-request": "true"}):
-        answer = browser.get(address, headers=headers)
-        assert "no worker has done a part of this test" in text(answer)
-        assert "Start again" in text(answer)
-    form = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]+)"', answer.content.decode()))
-    again = browser.post(page, {name: form[name] for name in ("month", "before", "after")})
-    assert again.status_code == 302
-    assert again.url != address
-    assert len(sent) == 4
-
-
-def test_a_queue_that_does_not_answer_is_said_on_the_page(
-    large, sent, signed_in, dana, page, draft, monkeypatch
-):
-    def fail(name, args):
-        raise sandbox.OperationalError("refused")
-
-    monkeypatch.setattr(sandbox.current_app, "send_task", fail)
-    answer = signed_in(dana).post(page, asked(draft))
-    assert answer.status_code == 422
-    assert "The workers cannot be reached at this moment." in text(answer)
-
-
-@pytest.mark.parametrize("name", ["", "0123456789abcdef", "../../secret", "x" * 400])
-def test_a_test_that_is_gone_leaves_the_question(signed_in, dana, page, name):
-    answer = signed_in(dana).get(page, {"test": name})
-    assert answer.status_code == 200
-    assert "Run the test" in text(answer)
-    assert ("is gone" in text(answer)) == bool(name)
-
-
-def test_a_test_that_lost_a_part_is_gone(october, shown, signed_in, dana, page, draft):
-    october.chart(40)
-    browser = signed_in(dana)
-    address = browser.post(page, asked(draft)).url
-    cache.delete_many([f"policy-test:1:{dana.pk}:{draft.practice_id}:{address[-16:]}:part:0"])
-    assert "is gone" in text(browser.get(address))
-
-
 # -- cost -----------------------------------------------------------------------------------
 
 
@@ -371,74 +243,3 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_patients(
     few = cost(2)
     assert cost(12) == few
     assert few <= 50
-
-
-# -- the file -------------------------------------------------------------------------------
-
-
-def saved(answer):
-    return list(csv.DictReader(b"".join(answer.streaming_content).decode().splitlines()))
-
-
-def test_what_was_found_is_saved_as_csv(october, signed_in, dana, page, draft, payer):
-    patient = october.chart(40, last_name="=1+1")
-    october.chart(90)
-    browser = signed_in(dana)
-    name = browser.post(page, asked(draft)).url[-16:]
-    answer = browser.get(CSV.format(payer.pk), {"test": name})
-    assert answer["Content-Disposition"] == (
-        'attachment; filename="elm-street-2026-10-policy-test.csv"'
-    )
-    first, second = saved(answer)
-    assert tuple(first) == sandbox_csv.COLUMNS
-    assert first | {"why": ""} == {
-        "month": "2026-10",
-        "record_number": patient.record_number,
-        "patient_last_name": "'=1+1",
-        "patient_first_name": "Pat",
-        "kind": "added",
-        "before": "What stands now",
-        "after": "Draft from Dec 1, 2026 on (midpoint)",
-        "outcome_before": "not_billable",
-        "lines_before": "",
-        "date_of_service_before": "",
-        "charge_before": "",
-        "billed_before": "0.00",
-        "expected_before": "",
-        "outcome_after": "billable",
-        "lines_after": "99492 × 1",
-        "date_of_service_after": "2026-10-31",
-        "charge_after": "150.10",
-        "billed_after": "150.10",
-        "expected_after": "",
-        "difference": "150.10",
-        "claim_state": "",
-        "why": "",
-    }
-    assert "36 minutes" in first["why"]
-    assert Decimal(second["difference"]) == Decimal("60.05")
-    assert AccessLog.objects.filter(user_id=dana.pk, page="policy_test_csv").count() == 1
-    narrowed = browser.get(CSV.format(payer.pk), {"test": name, "kind": "changed"})
-    assert [row["kind"] for row in saved(narrowed)] == ["changed"]
-
-
-def test_charts_that_could_not_be_decided_end_the_file(
-    october, signed_in, dana, page, draft, payer, monkeypatch
-):
-    patient = october.chart(40)
-    monkeypatch.setattr(sandbox_chunk.decision, "of", lambda chart: 1 / 0)
-    browser = signed_in(dana)
-    name = browser.post(page, asked(draft)).url[-16:]
-    (row,) = saved(browser.get(CSV.format(payer.pk), {"test": name}))
-    assert (row["record_number"], row["kind"]) == (patient.record_number, "not_decided")
-    assert "ZeroDivisionError" in row["why"]
-
-
-def test_the_file_of_a_test_that_is_gone_leads_back_to_the_question(signed_in, dana, payer):
-    answer = signed_in(dana).get(CSV.format(payer.pk), {"test": "0" * 16})
-    assert (answer.status_code, answer.url) == (302, READINGS.format(payer.pk))
-
-
-def test_every_column_is_documented():
-    document = (Path(__file__).resolve().parents[2] / "docs/policy_test_csv.md").read_text()
-    assert re.findall(r"^\| `(\w+)` \|", document, re.MULTILINE) == list(sandbox_csv.COLUMNS)

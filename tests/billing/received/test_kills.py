@@ -11,7 +11,7 @@ import pytest
 from billing.models import Answer, ClaimPayment, Denial, LinePayment, ReceivedFile, Remittance
 from billing.services import inbox, received, received_queue
 from tests.billing.killing import is_killed, worker
-from tests.billing.test_received import NOW, paid, put, refused, remittance
+from tests.billing.remittances import NOW, paid, put, refused, remittance
 
 CLAIMS = 150
 

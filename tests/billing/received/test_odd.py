@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 from billing.models import Answer, ClaimPayment, LinePayment, ReceivedFile, Remittance
 from billing.selectors import received as selectors
 from billing.services import inbox, received
-from tests.billing.test_received import (  # noqa: F401
+from tests.billing.remittances import (
     NOW,
-    folder,
     paid,
     put,
     remittance,
@@ -28,11 +27,6 @@ from tests.x12.reading import made
 pytestmark = pytest.mark.django_db
 SAMPLES = made.every_sample()
 NAMES_A_SEGMENT = re.compile(r"Segment \d+( \([A-Z0-9]{2,3}\))?: ")
-
-
-@pytest.fixture
-def sent(october):
-    return october.sent(75)
 
 
 @pytest.fixture
@@ -73,7 +67,7 @@ def test_a_sample_goes_through_the_page_and_every_page_of_it_opens(
         assert browser.get(entering.url(name)).status_code == 200
 
 
-def test_every_sample_goes_through_the_inbox(folder, elm_street, dana):  # noqa: F811
+def test_every_sample_goes_through_the_inbox(folder, elm_street, dana):
     for path in SAMPLES:
         put(folder, path.name, path.read_bytes())
     assert inbox.take_in(elm_street, by=dana, now=NOW) == len(SAMPLES)

@@ -35,11 +35,6 @@ def browser(at, alice, signed_in):
     return signed_in(alice)
 
 
-@pytest.fixture
-def other(make, elm_street):
-    return make.patient(elm_street)
-
-
 def call(browser, what="", slug="elm-street", **body):
     address = f"/api/p/{slug}/timer/{what}"
     if not what:

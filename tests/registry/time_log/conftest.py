@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from registry.services import time_log
+from tests.registry.time_log.moments import (
+    AT,
+    HOUR_AGO,
+    SOON_AFTER,
+)
+
+
+@pytest.fixture
+def other(make, elm_street):
+    return make.patient(elm_street)
+
+
+@pytest.fixture
+def start(alice):
+    def start(patient, now=AT, **fields):
+        return time_log.start(patient=patient, worker=alice, by=alice, now=now, **fields)
+
+    return start
+
+
+@pytest.fixture
+def stop(alice):
+    def stop(at, **fields):
+        return time_log.stop(worker=alice, by=alice, now=at, **fields)
+
+    return stop
+
+
+@pytest.fixture
+def by_hand(enrolled, alice):
+    def by_hand(start=HOUR_AGO, end=SOON_AFTER, **fields):
+        chosen = {
+            "patient": enrolled,
+            "worker": alice,
+            "role": "care_manager",
+            "activity": "patient_contact",
+            "reason": "Called from the car",
+            "by": alice,
+            "now": AT,
+        }
+        return time_log.record(started_at=start, ended_at=end, **chosen | fields)
+
+    return by_hand
