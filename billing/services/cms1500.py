@@ -1,8 +1,8 @@
 """The CMS-1500 (02/12) as PDF: data for the printed red form, or a copy to read with its own boxes.
 
 Payers take only the printed form, in its own red, so the first kind draws data alone, to be printed
-on bought forms.  The practice says by how much its printer is off.  The second kind is for people:
-it looks like no form and says on each page that it is not for submission.
+on bought forms.  The practice says by how much its printer is off, which an alignment sheet shows.
+The second kind is for people (`cms1500_copy`).
 """
 
 from __future__ import annotations
@@ -15,22 +15,20 @@ from reportlab.lib.pagesizes import letter
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from billing.models import Claim, ClaimForm, ClaimState, Submission
+from billing.models import Claim, ClaimForm, ClaimSettings, ClaimState, Submission
 from billing.selectors import claim_document, claim_form, earlier_payers, sending
 from billing.selectors.sending import Sending
-from billing.services import submission
+from billing.services import cms1500_copy, submission
+from billing.services import cms1500_sheet as sheet
 from billing.services.submission import Built
-from billing.x12 import cms1500
-from billing.x12.cms1500 import Box, Mailing
+from billing.x12 import cms1500, cms1500_form
+from billing.x12.cms1500 import Mailing
+from billing.x12.cms1500_form import Box
 from registry import calendar
 from registry.errors import Refused, refuse
 from registry.models import Practice
 
-_WIDTH, _HEIGHT = letter
-#: 10 characters and 6 lines to an inch, in points; the first of each lies here without any shift.
-_ACROSS, _DOWN = 7.2, 12.0
-_LEFT, _TOP = 22.0, 24.0
-_FONT, _SIZE = "Courier", 12
+_FONT, _SIZE = "Courier", 12  # ten characters to an inch
 _PRINTED = (ClaimState.APPROVED, ClaimState.SENT)
 
 
@@ -72,6 +70,26 @@ def _of_file(file: Submission) -> list[Sending]:
     ]
 
 
+def alignment(practice: Practice) -> bytes:
+    """Every field of the form filled to its edges, shifted as the practice's forms are.
+
+    Printed on plain paper and held against a form, it shows by how much the printer is off.
+    """
+    settings = claim_form.of_practice(practice)
+    written = io.BytesIO()
+    canvas = _canvas(written)
+    lines = range(cms1500_form.LINES_ON_A_FORM)
+    whole = [
+        cms1500_form.box(name, "X" * field.width, down=cms1500_form.below(number))
+        for name, field in cms1500_form.FIELDS.items()
+        for number in (lines if field.number.startswith("24") else [0])
+    ]
+    _draw(canvas, whole, settings)
+    canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
 def _pdf(
     sendings: Sequence[Sending], practice: Practice, *, to_read: bool, now: dt.datetime
 ) -> bytes:
@@ -79,20 +97,35 @@ def _pdf(
         _refuse_gaps(sendings, practice, now)
     today = calendar.local_date(now, practice.timezone)
     written = io.BytesIO()
-    canvas = Canvas(written, pagesize=letter, invariant=True)
-    canvas.setTitle("CMS-1500")
+    canvas = _canvas(written)
     settings = claim_form.of_practice(practice)
     for each in sendings:
         claim = claim_document.professional_claim(each, practice)
-        mailing = Mailing(payer=_address(each), signed_on=today)
-        for page in cms1500.pages(claim, mailing):
+        for page in cms1500.pages(claim, _mailing(each, today)):
             if to_read:
-                _draw_copy(canvas, page, claim.id)
+                cms1500_copy.draw(canvas, page, claim.id)
             else:
-                _draw(canvas, page, float(settings.form_x) * mm, float(settings.form_y) * mm)
+                _refuse_cut(page)
+                _draw(canvas, page, settings)
             canvas.showPage()
     canvas.save()
     return written.getvalue()
+
+
+def _canvas(written: io.BytesIO) -> Canvas:
+    canvas = Canvas(written, pagesize=letter, invariant=True)
+    canvas.setTitle("CMS-1500")
+    return canvas
+
+
+def _mailing(each: Sending, today: dt.date) -> Mailing:
+    return Mailing(payer=_address(each), patient_phone=each.claim.patient.phone, signed_on=today)
+
+
+def _refuse_cut(page: Sequence[Box]) -> None:
+    sentences = cms1500.too_long(page)
+    if sentences:
+        raise Refused({f"item {place}": said for place, said in enumerate(sentences)})
 
 
 def _refuse_gaps(sendings: Sequence[Sending], practice: Practice, now: dt.datetime) -> None:
@@ -114,60 +147,8 @@ def _address(each: Sending) -> list[str]:
     return [payer.address, f"{payer.city} {payer.state} {payer.zip_code}".strip()]
 
 
-def _draw(canvas: Canvas, page: Sequence[Box], right: float, down: float) -> None:
+def _draw(canvas: Canvas, page: Sequence[Box], settings: ClaimSettings) -> None:
+    right, down = float(settings.form_x) * mm, float(settings.form_y) * mm
     canvas.setFont(_FONT, _SIZE)
     for box in page:
-        across = _LEFT + (box.column - 1) * _ACROSS + right
-        canvas.drawString(across, _HEIGHT - _TOP - box.row * _DOWN - down, box.text)
-
-
-# The copy to read
-
-_MARGIN, _CELL, _COLUMNS = 36.0, 30.0, 3
-
-
-def _draw_copy(canvas: Canvas, page: Sequence[Box], name: str) -> None:
-    """A cell for each box that holds something, in the order of the form's numbers."""
-    canvas.setFont("Helvetica-Bold", 13)
-    canvas.drawString(_MARGIN, _HEIGHT - 44, f"Claim {name}, by the boxes of the CMS-1500 (02/12)")
-    canvas.setFont("Helvetica-Bold", 10)
-    canvas.drawString(_MARGIN, _HEIGHT - 60, "NOT FOR SUBMISSION: a copy to read")
-    width = (_WIDTH - 2 * _MARGIN) / _COLUMNS
-    cells = _cells(page)
-    rows = max(-(-len(cells) // _COLUMNS), 1)
-    height = min(_CELL, (_HEIGHT - 110) / rows)
-    for place, (label, value) in enumerate(cells):
-        row, column = divmod(place, _COLUMNS)
-        left, top = _MARGIN + column * width, _HEIGHT - 72 - row * height
-        canvas.rect(left, top - height, width, height)
-        canvas.setFont("Helvetica", 6.5)
-        canvas.drawString(left + 3, top - 8, label)
-        canvas.setFont("Courier", 8.5)
-        canvas.drawString(left + 3, top - min(height - 4, 21), value[:34])
-
-
-def _cells(page: Sequence[Box]) -> list[tuple[str, str]]:
-    """Parts of one box, such as a name and its address, are cells of their own; marks say what."""
-    ordered = sorted(page, key=lambda box: (*_order(box.number), box.row, box.column))
-    return [(f"{box.number}  {box.called}".strip(), _value(box)) for box in ordered]
-
-
-def _value(box: Box) -> str:
-    return _KINDS.get(box.column, "X") if box.number == "1" else _meaning(box)
-
-
-def _meaning(box: Box) -> str:
-    if box.number == "6":
-        return _RELATED.get(box.column, "OTHER")
-    if box.number == "11d":
-        return "YES" if box.column == 52 else "NO"
-    return box.text.strip()
-
-
-_KINDS = {1: "MEDICARE", 8: "MEDICAID", 15: "TRICARE", 24: "CHAMPVA", 31: "GROUP", 45: "OTHER"}
-_RELATED = {33: "SELF", 38: "SPOUSE", 42: "CHILD"}
-
-
-def _order(number: str) -> tuple[int, str]:
-    digits = "".join(each for each in number if each.isdigit())
-    return int(digits or 0), number
+        canvas.drawString(sheet.across(box.column) + right, sheet.down(box.row) - down, box.text)

@@ -1,4 +1,4 @@
-"""Claims on paper: the CMS-1500 as PDF, for a claim or for all of a file."""
+"""Claims on paper: the CMS-1500 as PDF, for a claim or for all of a file, and its alignment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from billing.services import cms1500
 from billing.services import submission as submissions
 from billing.web.doors import READERS
 from registry.errors import Refused
-from registry.web import access, rows
+from registry.web import access, duties, rows
 from registry.web.access import PracticeRequest
 
 
@@ -45,6 +45,12 @@ def submission_cms1500(request: PracticeRequest, submission_id: int) -> HttpResp
     return _pdf(content, found.file_name.removesuffix(".837") + ".pdf")
 
 
+@access.page(duties.SEES_SET_UP)
+def cms1500_alignment(request: PracticeRequest) -> HttpResponseBase:
+    """A sheet with every field filled to its edges, to be held against a form."""
+    return _pdf(cms1500.alignment(request.practice), "cms1500-alignment.pdf")
+
+
 def _to_read(request: PracticeRequest) -> bool:
     return request.GET.get("read") == "yes"
 
@@ -67,6 +73,7 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 
 
 urlpatterns = [
+    path("settings/alignment.pdf", cms1500_alignment, name="cms1500_alignment"),
     path("claims/<int:claim_id>/cms1500.pdf", claim_cms1500, name="claim_cms1500"),
     path(
         "submissions/<int:submission_id>/cms1500.pdf",

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from billing.models import Claim, ClaimSettings, Submission, SubmissionDownload
+from billing.x12 import cms1500_form
 from tests.billing.october import NOVEMBER_2
 from tests.billing.pages import text
 
@@ -41,8 +42,8 @@ def placed(page):
 
     def visit(words, _, matrix, __, ___):
         if words.strip():
-            column = round((matrix[4] - 22) / 7.2, 2) + 1
-            row = round((792 - 24 - matrix[5]) / 12, 2)
+            column = round(matrix[4] / 7.2, 2) - 2
+            row = round((792 - matrix[5] + 2.4) / 12, 2) - 2
             found.setdefault(words.strip(), (row, column))
 
     page.extract_text(visitor_text=visit)
@@ -56,7 +57,7 @@ def test_data_alone_lie_on_the_form_s_grid(approved, signed_in, dana):
     assert found["QUIST, ODELL"] == (10, 1)
     assert found[f"CT{claim.pk}"] == (56, 23)
     assert found["99492"] == (44, 25)
-    assert found["EMPIRE HEALTH PLAN"] == (2, 41)
+    assert found["EMPIRE HEALTH PLAN"] == (2, 44)
     assert "SUBMISSION" not in page.extract_text().upper()
 
 
@@ -69,12 +70,28 @@ def test_the_practice_s_shift_moves_all_of_it(approved, signed_in, dana, elm_str
     assert round((row - 56) * 12 / 72 * 25.4, 1) == -1.0
 
 
+def test_the_alignment_sheet_fills_every_field_and_follows_the_shift(signed_in, dana, elm_street):
+    address = "/p/elm-street/billing/settings/alignment.pdf"
+    browser = signed_in(dana)
+    (page,) = read(browser.get(address))
+    assert placed(page)["X" * 28] == (10, 1)  # the patient's name, the first of that width
+    before = page.extract_text().count("X")
+    assert before == sum(
+        box.width * (6 if box.number.startswith("24") else 1)
+        for box in cms1500_form.FIELDS.values()
+    )
+    ClaimSettings.objects.create(practice=elm_street, form_x="2.5", form_y="0")
+    (moved,) = read(browser.get(address))
+    assert round((placed(moved)["X" * 26][1] - placed(page)["X" * 26][1]) / 10 * 25.4, 1) == 2.5
+
+
 def test_a_copy_to_read_says_that_it_is_none(approved, signed_in, dana):
     claim = approved(last_name="Quist")
     (page,) = read(signed_in(dana).get(f"{CLAIMS}{claim.pk}/cms1500.pdf?read=yes"))
     said = page.extract_text()
-    for words in ("NOT FOR SUBMISSION", "QUIST", "1a", "99492", "patient's name"):
+    for words in ("NOT FOR SUBMISSION", "1a", "patient's name", "11d"):
         assert words in said
+    assert "QUIST" in said.replace("\n", "").replace(" ", "")
 
 
 def test_a_claim_with_a_gap_is_not_printed_but_can_be_read(approved, signed_in, dana):

@@ -238,6 +238,7 @@ DECISIONS = {
     "authorization_edit": FRONT_DESK,
     "authorization_remove": by(CARE_MANAGER, PRACTITIONER, BILLER, SUPERVISOR, method="post"),
     "claim_settings": SET_UP,
+    "cms1500_alignment": SET_UP,
     "destination": SET_UP,
     "destination_try": SETTING_UP_POST,
     "payer_claims": SETTING_UP,
