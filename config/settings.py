@@ -180,6 +180,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
+    "answer_link": "30/m/ip",  # a link that is guessed at, or a mail scanner gone wild
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.core.validators import validate_email
 from stdnum import luhn
 from stdnum.exceptions import ValidationError
 from stdnum.us import ein
@@ -110,6 +112,15 @@ def state(value: str) -> str | None:
 def phone(value: str) -> str | None:
     if value and not re.fullmatch(r"\d{10}", value):
         return "A phone number has ten digits, with the area code. Correct it."
+    return None
+
+
+def email(value: str) -> str | None:
+    try:
+        if value:
+            validate_email(value)
+    except DjangoValidationError:
+        return "This is no email address. Write it as name@example.org."
     return None
 
 

@@ -8,6 +8,7 @@ from registry.api import time_log as timer
 from registry.api import time_replay as timer_replay
 from registry.api import time_watch as timer_watch
 from registry.web import (
+    answer_links,
     authorizations,
     caseload,
     caseload_meetings,
@@ -73,6 +74,7 @@ urlpatterns = [
     path("", include(practice_settings.urlpatterns)),
     path("", include(referrals.urlpatterns)),
     path("", include(relapse_plans.urlpatterns)),
+    path("", include(answer_links.urlpatterns)),
     path("", include(review_answers.urlpatterns)),
     path("", include(reviews.urlpatterns)),
     path("", include(tasks.urlpatterns)),

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='consent',
             name='late_reason',
-            field=models.CharField(blank=True, db_default='', max_length=200),
+            field=models.CharField(blank=True, db_default='', default='', max_length=200),
         ),
         migrations.AddField(
             model_name='consentevent',
@@ -66,17 +66,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='consentevent',
             name='late_reason',
-            field=models.CharField(blank=True, db_default='', max_length=200),
+            field=models.CharField(blank=True, db_default='', default='', max_length=200),
         ),
         migrations.AddField(
             model_name='consent',
             name='language',
-            field=models.CharField(blank=True, db_default='', max_length=40),
+            field=models.CharField(blank=True, db_default='', default='', max_length=40),
         ),
         migrations.AddField(
             model_name='consentevent',
             name='language',
-            field=models.CharField(blank=True, db_default='', max_length=40),
+            field=models.CharField(blank=True, db_default='', default='', max_length=40),
         ),
         migrations.AddField(
             model_name='practice',
@@ -86,22 +86,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='practice',
             name='consent_script_es',
-            field=models.TextField(blank=True, db_default=''),
+            field=models.TextField(blank=True, db_default='', default=''),
         ),
         migrations.AddField(
             model_name='practice',
             name='consent_script_other',
-            field=models.TextField(blank=True, db_default=''),
+            field=models.TextField(blank=True, db_default='', default=''),
         ),
         migrations.AddField(
             model_name='practice',
             name='ehr_url',
-            field=models.CharField(blank=True, db_default='', max_length=300, verbose_name='Chart in the EHR'),
+            field=models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='Chart in the EHR'),
         ),
         migrations.AddField(
             model_name='practice',
             name='other_language',
-            field=models.CharField(blank=True, db_default='', max_length=40),
+            field=models.CharField(blank=True, db_default='', default='', max_length=40),
         ),
         migrations.AddField(
             model_name='practiceevent',
@@ -111,22 +111,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='practiceevent',
             name='consent_script_es',
-            field=models.TextField(blank=True, db_default=''),
+            field=models.TextField(blank=True, db_default='', default=''),
         ),
         migrations.AddField(
             model_name='practiceevent',
             name='consent_script_other',
-            field=models.TextField(blank=True, db_default=''),
+            field=models.TextField(blank=True, db_default='', default=''),
         ),
         migrations.AddField(
             model_name='practiceevent',
             name='ehr_url',
-            field=models.CharField(blank=True, db_default='', max_length=300, verbose_name='Chart in the EHR'),
+            field=models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='Chart in the EHR'),
         ),
         migrations.AddField(
             model_name='practiceevent',
             name='other_language',
-            field=models.CharField(blank=True, db_default='', max_length=40),
+            field=models.CharField(blank=True, db_default='', default='', max_length=40),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='consent',

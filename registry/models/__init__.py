@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from registry.models.access_log import AccessLog
+from registry.models.answer_link import AnswerLink
 from registry.models.case_review import CaseReview, ReviewRequest
 from registry.models.caseload_meeting import CaseloadMeeting, MeetingCase
 from registry.models.caseload_view import CaseloadView
@@ -36,6 +37,7 @@ from registry.models.user import User
 
 __all__ = [
     "AccessLog",
+    "AnswerLink",
     "Authorization",
     "CaseReview",
     "CaseloadMeeting",

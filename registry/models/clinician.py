@@ -21,6 +21,8 @@ class Clinician(models.Model):
     credentials = models.CharField(max_length=20, blank=True)
     npi = models.CharField("NPI", max_length=10, blank=True)
     taxonomy = models.CharField(max_length=10, blank=True)
+    #: Where a link is mailed to who has no sign-in.
+    email = models.EmailField(blank=True, default="", db_default="")
     source_id = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")

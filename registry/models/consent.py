@@ -27,13 +27,13 @@ class Consent(models.Model):
     told_one_practitioner = models.BooleanField("One practitioner bills per month")
     told_may_stop = models.BooleanField("May stop at any time")
     #: In which language the patient was asked, in words; empty where nobody said.
-    language = models.CharField(max_length=40, blank=True, db_default="")
+    language = models.CharField(max_length=40, blank=True, default="", db_default="")
     file = models.FileField(upload_to="consents/", blank=True)
     file_name = models.CharField(max_length=120, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     #: Why it was recorded long after it was given.
-    late_reason = models.CharField(max_length=200, blank=True, db_default="")
+    late_reason = models.CharField(max_length=200, blank=True, default="", db_default="")
     agreed_at = models.DateTimeField(null=True, blank=True)
     agreed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     counts_from = models.GeneratedField(

@@ -51,13 +51,17 @@ class Practice(models.Model):
     #: What its people say to a patient when they ask for consent; empty: the product's own words.
     consent_script = models.TextField(blank=True)
     #: The same in Spanish, and in one more language that is spoken here.
-    consent_script_es = models.TextField(blank=True, db_default="")
-    other_language = models.CharField(max_length=40, blank=True, db_default="")
-    consent_script_other = models.TextField(blank=True, db_default="")
+    consent_script_es = models.TextField(blank=True, default="", db_default="")
+    other_language = models.CharField(max_length=40, blank=True, default="", db_default="")
+    consent_script_other = models.TextField(blank=True, default="", db_default="")
     #: After so many months a consent is due to be confirmed again; 0: never.
     consent_months = models.PositiveSmallIntegerField(default=12, db_default=12)
+    #: Whether a signed recommendation mails its practitioner a link to answer by.
+    mails_recommendations = models.BooleanField(default=False, db_default=False)
     #: Where a chart opens in the EHR; `{record_number}` stands for the patient's.
-    ehr_url = models.CharField("Chart in the EHR", max_length=300, blank=True, db_default="")
+    ehr_url = models.CharField(
+        "Chart in the EHR", max_length=300, blank=True, default="", db_default=""
+    )
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -189,7 +189,9 @@ def of_patient(user: User, patient: Patient) -> list[CaseReview]:
 
 def answers_of() -> QuerySet[ReviewAnswer]:
     """Practitioners' answers, the one that stands first."""
-    return ReviewAnswer.objects.select_related("answered_by").order_by("-answered_at", "-pk")
+    return ReviewAnswer.objects.select_related("answered_by", "link__clinician").order_by(
+        "-answered_at", "-pk"
+    )
 
 
 def answers(review: CaseReview) -> list[ReviewAnswer]:

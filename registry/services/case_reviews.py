@@ -16,7 +16,13 @@ from registry import calendar
 from registry.errors import refuse
 from registry.models import CaseReview, Episode, Patient, ReviewRequest, User
 from registry.selectors import practices
-from registry.services import caseload_meetings, review_checks, review_time, service_month
+from registry.services import (
+    answer_links,
+    caseload_meetings,
+    review_checks,
+    review_time,
+    service_month,
+)
 from registry.vocabulary import Role
 
 
@@ -72,7 +78,9 @@ def sign(
         now=now,
     )
     with pghistory.context(user=by.pk), transaction.atomic():
-        return _sign(_lock(episode), what)
+        review = _sign(_lock(episode), what)
+        answer_links.mail_once_signed(review, by=by, now=now)
+        return review
 
 
 def _sign(episode: Episode, what: review_checks.Review) -> CaseReview:

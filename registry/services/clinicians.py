@@ -24,6 +24,7 @@ class Details(TypedDict, total=False):
     npi: str
     taxonomy: str
     source_id: str
+    email: str
 
 
 _NEEDED = {
@@ -75,6 +76,7 @@ def _problems(clinician: Clinician) -> dict[str, str | None]:
         "npi": checks.npi(clinician.npi) or _same_npi(clinician),
         "taxonomy": checks.taxonomy(clinician.taxonomy),
         "user": _sign_in(clinician),
+        "email": checks.email(clinician.email),
     }
     return found | checks.missing(values, _NEEDED)
 

@@ -68,6 +68,7 @@ class Details(TypedDict, total=False):
     consent_script_other: str
     consent_months: int
     ehr_url: str
+    mails_recommendations: bool
     clock_call_minutes: int
     clock_idle_minutes: int
     clock_grace_minutes: int

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from registry import checks
 from registry.errors import refuse
-from registry.models import CaseReview, ReviewAnswer, User
+from registry.models import AnswerLink, CaseReview, ReviewAnswer, User
 from registry.vocabulary import Answer
 
 MOST_NOTE = 2000
@@ -21,16 +21,25 @@ _WHY = {
 
 @transaction.atomic
 def answer(
-    review: CaseReview, *, answer: str, note: str = "", by: User, now: dt.datetime
+    review: CaseReview,
+    *,
+    answer: str,
+    note: str = "",
+    by: User | None,
+    now: dt.datetime,
+    link: AnswerLink | None = None,
 ) -> ReviewAnswer:
-    """Answer a standing recommendation.  Raises Refused by field (`answer`, `note`)."""
+    """Answer a standing recommendation.  Raises Refused by field (`answer`, `note`).
+
+    `by` is None where the answer came by the `link` of somebody without a sign-in.
+    """
     row = CaseReview.objects.select_for_update().get(pk=review.pk)
     if row.withdrawn_at is not None:
         raise refuse("", "The consultant has withdrawn this recommendation: it needs no answer.")
     note = note.strip()
     checks.stop_if({"answer": _known(answer), "note": _note(answer, note)})
     return ReviewAnswer.objects.create(
-        review=row, answer=answer, note=note, answered_at=now, answered_by=by
+        review=row, answer=answer, note=note, answered_at=now, answered_by=by, link=link
     )
 
 

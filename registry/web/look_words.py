@@ -7,6 +7,7 @@ from collections.abc import Mapping
 PAGES: Mapping[str, str] = {
     "access_log": "Who looked at the chart",
     "access_log_csv": "Who looked, as CSV",
+    "answer_link": "Recommendation, opened by a link that was sent",
     "authorizations": "Authorizations",
     "caseload_csv": "Caseload as CSV",
     "charges_csv": "Charges as CSV",
@@ -58,6 +59,7 @@ PAGES: Mapping[str, str] = {
     "report_rows_csv": "Claims of a report as CSV",
     "review": "Case review",
     "review_answer": "Answering a recommendation",
+    "review_link": "Link to answer a recommendation",
     "review_request": "Asking for a review",
     "review_withdraw": "Withdrawing a review",
     "reviews_csv": "Review queue as CSV",

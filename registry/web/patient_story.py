@@ -64,7 +64,7 @@ def _answer(review: Any) -> str:
     if not review.made:
         return "; not answered yet" if review.advice != "continue" else ""
     made = review.made[0]
-    return f"; {made.get_answer_display().lower()} by {made.answered_by.full_name}"
+    return f"; {made.get_answer_display().lower()} by {made.who}"
 
 
 def treatment_changes(treated: Treatments) -> Iterable[Event]:
@@ -226,7 +226,23 @@ def _advice(reviews: Iterable[Any], month: dt.date, timezone: str) -> list[str]:
         found.append(f"{head}: {row.get_advice_display()}. {row.recommendation}")
         for made in row.made[:1]:
             on, note = time_words.day(made.answered_at, timezone), f": {made.note}"
-            who = made.answered_by.full_name
+            who = made.who
             said = f"  {made.get_answer_display()} by {who}, {on}"
             found.append(said + (note if made.note else ""))
     return found
+
+
+def review_text(review: CaseReview, link: str = "") -> str:
+    """One recommendation for the EHR's own message to the practitioner, with the link if any."""
+    patient = review.patient
+    lines = [
+        f"Recommendation of {review.consultant.full_name}, {time_words.date(review.reviewed_on)}",
+        f"Patient: {patient.full_name}, record {patient.record_number}, "
+        f"born {time_words.date(patient.birth_date)}",
+        f"{review.get_advice_display()}. {review.recommendation}",
+    ]
+    if review.follow_up_on:
+        lines.append(f"Follow up on {time_words.date(review.follow_up_on)}.")
+    if link:
+        lines.append(f"Accept, change or decline it here: {link}")
+    return "\n".join(lines)

@@ -78,6 +78,8 @@ DECISIONS = {
     "patient_time": EVERYBODY,
     "patient_add": ENROLLING,
     "patient_edit": FRONT_DESK,
+    "answer_link": PUBLIC,
+    "review_link": WORKING,
     "consents": EVERYBODY,
     "consent_agree": by(CARE_MANAGER, PRACTITIONER, SUPERVISOR),
     "coverage_add": FRONT_DESK,

@@ -82,7 +82,8 @@ def _answer(row: ReviewAnswer, material: Material) -> dict[str, Any]:
         "answer": row.get_answer_display(),
         "note": row.note or None,
         "answered_at": said.instant(row.answered_at),
-        "answered_by": material.named(row.answered_by),
+        "answered_by": material.named(row.answered_by) or row.who,
+        "by_link_sent_to": (row.link.sent_to or "passed on by hand") if row.link else None,
     }
 
 

@@ -11,7 +11,7 @@ from registry.web.forms import base
 if TYPE_CHECKING:
     from registry.models import Clinician
 
-FIELDS = ("first_name", "last_name", "credentials", "kind", "npi", "taxonomy", "user")
+FIELDS = ("first_name", "last_name", "credentials", "kind", "npi", "taxonomy", "user", "email")
 
 
 class ClinicianForm(base.Form):
@@ -33,6 +33,13 @@ class ClinicianForm(base.Form):
         required=False,
         empty="None",
         help_text="So that the person is known by both, as who enrols and on the claim.",
+    )
+
+    email = forms.CharField(
+        label="Email",
+        max_length=254,
+        required=False,
+        help_text="For who has no sign-in: where a link to answer recommendations goes.",
     )
 
     def __init__(self, *args: Any, people: QuerySet[Any], **kwargs: Any) -> None:

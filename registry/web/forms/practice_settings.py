@@ -99,6 +99,12 @@ class PracticeSettingsForm(base.Form):
         help_text="Months. It goes on counting; the care manager is told. 0: never.",
     )
 
+    mails_recommendations = forms.BooleanField(
+        label="Mail the treating practitioner a link when a recommendation is signed",
+        required=False,
+        help_text="They answer by it without signing in. The mail names no patient; the link ends "
+        "after one answer, or after two weeks.",
+    )
     ehr_url = forms.CharField(
         label="Address of a chart in your EHR",
         required=False,
