@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
         ('registry', '0014_add_by_hand_percent'),
         ('registry', '0015_add_treatments'),
         ('registry', '0016_consents_recorded_late'),
+        ('registry', '0017_answer_by_link'),
     ]
 
     dependencies = [
@@ -51,6 +52,38 @@ class Migration(migrations.Migration):
         WholeSchema(
             Path(__file__).with_suffix(".sql"),
             [
+        migrations.CreateModel(
+            name='AnswerLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('token_sha256', models.CharField(max_length=64, unique=True)),
+                ('sent_to', models.EmailField(blank=True, max_length=254)),
+                ('made_at', models.DateTimeField()),
+                ('ends_at', models.DateTimeField()),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('looks', models.PositiveSmallIntegerField(default=0)),
+                ('looked_at', models.DateTimeField(blank=True, null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AnswerLinkEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('token_sha256', models.CharField(max_length=64)),
+                ('sent_to', models.EmailField(blank=True, max_length=254)),
+                ('made_at', models.DateTimeField()),
+                ('ends_at', models.DateTimeField()),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('looks', models.PositiveSmallIntegerField(default=0)),
+                ('looked_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
         migrations.CreateModel(
             name='Authorization',
             fields=[
@@ -165,6 +198,7 @@ class Migration(migrations.Migration):
                 ('credentials', models.CharField(blank=True, max_length=20)),
                 ('npi', models.CharField(blank=True, max_length=10, verbose_name='NPI')),
                 ('taxonomy', models.CharField(blank=True, max_length=10)),
+                ('email', models.EmailField(blank=True, db_default='', default='', max_length=254)),
                 ('source_id', models.CharField(blank=True, max_length=64)),
                 ('created_at', models.DateTimeField()),
             ],
@@ -182,6 +216,7 @@ class Migration(migrations.Migration):
                 ('credentials', models.CharField(blank=True, max_length=20)),
                 ('npi', models.CharField(blank=True, max_length=10, verbose_name='NPI')),
                 ('taxonomy', models.CharField(blank=True, max_length=10)),
+                ('email', models.EmailField(blank=True, db_default='', default='', max_length=254)),
                 ('source_id', models.CharField(blank=True, max_length=64)),
                 ('created_at', models.DateTimeField()),
             ],
@@ -275,11 +310,11 @@ class Migration(migrations.Migration):
                 ('told_cost_sharing', models.BooleanField(verbose_name='Cost sharing may apply')),
                 ('told_one_practitioner', models.BooleanField(verbose_name='One practitioner bills per month')),
                 ('told_may_stop', models.BooleanField(verbose_name='May stop at any time')),
-                ('language', models.CharField(blank=True, db_default='', max_length=40)),
+                ('language', models.CharField(blank=True, db_default='', default='', max_length=40)),
                 ('file', models.FileField(blank=True, upload_to='consents/')),
                 ('file_name', models.CharField(blank=True, max_length=120)),
                 ('recorded_at', models.DateTimeField()),
-                ('late_reason', models.CharField(blank=True, db_default='', max_length=200)),
+                ('late_reason', models.CharField(blank=True, db_default='', default='', max_length=200)),
                 ('agreed_at', models.DateTimeField(blank=True, null=True)),
                 ('counts_from', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(models.Q(('late_reason', ''), _negated=True), ('agreed_at', None)), then=models.F('recorded_at')), default=models.F('given_at')), output_field=models.DateTimeField())),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
@@ -299,11 +334,11 @@ class Migration(migrations.Migration):
                 ('told_cost_sharing', models.BooleanField(verbose_name='Cost sharing may apply')),
                 ('told_one_practitioner', models.BooleanField(verbose_name='One practitioner bills per month')),
                 ('told_may_stop', models.BooleanField(verbose_name='May stop at any time')),
-                ('language', models.CharField(blank=True, db_default='', max_length=40)),
+                ('language', models.CharField(blank=True, db_default='', default='', max_length=40)),
                 ('file', models.FileField(blank=True, upload_to='consents/')),
                 ('file_name', models.CharField(blank=True, max_length=120)),
                 ('recorded_at', models.DateTimeField()),
-                ('late_reason', models.CharField(blank=True, db_default='', max_length=200)),
+                ('late_reason', models.CharField(blank=True, db_default='', default='', max_length=200)),
                 ('agreed_at', models.DateTimeField(blank=True, null=True)),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
                 ('revoke_reason', models.CharField(blank=True, max_length=200)),
@@ -732,11 +767,12 @@ class Migration(migrations.Migration):
                 ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
                 ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('consent_script', models.TextField(blank=True)),
-                ('consent_script_es', models.TextField(blank=True, db_default='')),
-                ('other_language', models.CharField(blank=True, db_default='', max_length=40)),
-                ('consent_script_other', models.TextField(blank=True, db_default='')),
+                ('consent_script_es', models.TextField(blank=True, db_default='', default='')),
+                ('other_language', models.CharField(blank=True, db_default='', default='', max_length=40)),
+                ('consent_script_other', models.TextField(blank=True, db_default='', default='')),
                 ('consent_months', models.PositiveSmallIntegerField(db_default=12, default=12)),
-                ('ehr_url', models.CharField(blank=True, db_default='', max_length=300, verbose_name='Chart in the EHR')),
+                ('mails_recommendations', models.BooleanField(db_default=False, default=False)),
+                ('ehr_url', models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='Chart in the EHR')),
                 ('created_at', models.DateTimeField()),
             ],
         ),
@@ -773,11 +809,12 @@ class Migration(migrations.Migration):
                 ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
                 ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('consent_script', models.TextField(blank=True)),
-                ('consent_script_es', models.TextField(blank=True, db_default='')),
-                ('other_language', models.CharField(blank=True, db_default='', max_length=40)),
-                ('consent_script_other', models.TextField(blank=True, db_default='')),
+                ('consent_script_es', models.TextField(blank=True, db_default='', default='')),
+                ('other_language', models.CharField(blank=True, db_default='', default='', max_length=40)),
+                ('consent_script_other', models.TextField(blank=True, db_default='', default='')),
                 ('consent_months', models.PositiveSmallIntegerField(db_default=12, default=12)),
-                ('ehr_url', models.CharField(blank=True, db_default='', max_length=300, verbose_name='Chart in the EHR')),
+                ('mails_recommendations', models.BooleanField(db_default=False, default=False)),
+                ('ehr_url', models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='Chart in the EHR')),
                 ('created_at', models.DateTimeField()),
             ],
             options={
@@ -1198,6 +1235,36 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fbbb503c1bd34f1c63d8cee7baa53f57809ec51b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a5f06', table='registry_accesslog', when='BEFORE')),
         ),
         migrations.AddField(
+            model_name='answerlink',
+            name='ended_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='answerlink',
+            name='made_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='answerlinkevent',
+            name='ended_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='answerlinkevent',
+            name='made_by',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='answerlinkevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='answerlinkevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.answerlink'),
+        ),
+        migrations.AddField(
             model_name='authorization',
             name='recorded_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
@@ -1283,6 +1350,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
+            model_name='answerlinkevent',
+            name='review',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.casereview'),
+        ),
+        migrations.AddField(
+            model_name='answerlink',
+            name='review',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answer_links', to='registry.casereview'),
+        ),
+        migrations.AddField(
             model_name='casereviewevent',
             name='consultant',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
@@ -1316,6 +1393,16 @@ class Migration(migrations.Migration):
             model_name='clinician',
             name='user',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='answerlinkevent',
+            name='clinician',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.clinician'),
+        ),
+        migrations.AddField(
+            model_name='answerlink',
+            name='clinician',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answer_links', to='registry.clinician'),
         ),
         migrations.AddField(
             model_name='clinicianevent',
@@ -2208,7 +2295,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reviewanswer',
             name='answered_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reviewanswer',
+            name='link',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='registry.answerlink'),
         ),
         migrations.AddField(
             model_name='reviewanswer',
@@ -2218,7 +2310,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reviewanswerevent',
             name='answered_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reviewanswerevent',
+            name='link',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.answerlink'),
         ),
         migrations.AddField(
             model_name='reviewanswerevent',
@@ -2667,6 +2764,34 @@ class Migration(migrations.Migration):
             model_name='user',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (OLD."email", OLD."full_name", OLD."id", OLD."is_active", OLD."is_superuser", OLD."joined_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."wants_digest"); RETURN NULL;', hash='9f9bf59281ba5dedfe5aa1e6fe75833dd5f9efd5', operation='DELETE', pgid='pgtrigger_delete_delete_3f480', table='registry_user', when='AFTER')),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='answerlinkevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3fb7e2bac73781a720dba912774702be5b1a67a0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_275a2', table='registry_answerlinkevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='answerlink',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), _connector='OR'), name='answer_link_ended_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='answerlink',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('made_at'))), name='answer_link_lasts'),
+        ),
+        migrations.AddConstraint(
+            model_name='answerlink',
+            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('review',), name='answer_link_one_at_a_time'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='answerlink',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_answerlinkevent" ("clinician_id", "ended_at", "ended_by_id", "ends_at", "id", "looked_at", "looks", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "sent_to", "token_sha256") VALUES (NEW."clinician_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_at", NEW."id", NEW."looked_at", NEW."looks", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_id", NEW."sent_to", NEW."token_sha256"); RETURN NULL;', hash='46e64dc015c680ca9c499fb11ab3b7f139869749', operation='INSERT', pgid='pgtrigger_insert_insert_b0ac2', table='registry_answerlink', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='answerlink',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_answerlinkevent" ("clinician_id", "ended_at", "ended_by_id", "ends_at", "id", "looked_at", "looks", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "sent_to", "token_sha256") VALUES (NEW."clinician_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_at", NEW."id", NEW."looked_at", NEW."looks", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_id", NEW."sent_to", NEW."token_sha256"); RETURN NULL;', hash='130f5a04ae8ddf8a5a32047c91d9e1221ed4414b', operation='UPDATE', pgid='pgtrigger_update_update_73718', table='registry_answerlink', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='answerlink',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_answerlinkevent" ("clinician_id", "ended_at", "ended_by_id", "ends_at", "id", "looked_at", "looks", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "sent_to", "token_sha256") VALUES (OLD."clinician_id", OLD."ended_at", OLD."ended_by_id", OLD."ends_at", OLD."id", OLD."looked_at", OLD."looks", OLD."made_at", OLD."made_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_id", OLD."sent_to", OLD."token_sha256"); RETURN NULL;', hash='c3e0716e677fcc6b7f2eb9f5ce8f5c02bc7c548b', operation='DELETE', pgid='pgtrigger_delete_delete_5abdd', table='registry_answerlink', when='AFTER')),
+        ),
         migrations.AddIndex(
             model_name='clockwatch',
             index=models.Index(condition=models.Q(('swept_at__isnull', False)), fields=['swept_at'], name='clock_watch_swept'),
@@ -3045,15 +3170,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='4a2aec70da2ca4cd79100d9ffa39bec8a8347b4c', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='b3ed556a9f88b5eb2c3588e0e266e08393c057e3', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='4fccb45e87117c2914ed66f4bb55cdde129ed06a', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;', hash='6b32dc5414fff3fec13f96b24864d00058ce6ddf', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;', hash='ee6288403ae6321888ce423e5723cdc78e8a309e', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."mails_recommendations", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;', hash='d0a25fde7a1b98bacdd4fcf535eb16da845fc36d', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerevent',
@@ -3205,15 +3330,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='clinician',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;', hash='0b1de32965b3677deb3d9ef805e8fbbd33932846', operation='INSERT', pgid='pgtrigger_insert_insert_e9ade', table='registry_clinician', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "email", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."email", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;', hash='055acccb5e5770991938f62b9edd9158e314fa6a', operation='INSERT', pgid='pgtrigger_insert_insert_e9ade', table='registry_clinician', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='clinician',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;', hash='643774c771d6e95c78d90b6c1f99e95fec26f698', operation='UPDATE', pgid='pgtrigger_update_update_a4c5b', table='registry_clinician', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "email", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."email", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;', hash='b86e406b4ac3754fd36b76081a6fa2b7fa24ea01', operation='UPDATE', pgid='pgtrigger_update_update_a4c5b', table='registry_clinician', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='clinician',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (OLD."created_at", OLD."created_by_id", OLD."credentials", OLD."first_name", OLD."id", OLD."kind", OLD."last_name", OLD."npi", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."practice_id", OLD."source_id", OLD."taxonomy", OLD."user_id"); RETURN NULL;', hash='58b86b464556a54d621a6192983d1b92eb22d5e2', operation='DELETE', pgid='pgtrigger_delete_delete_00cc0', table='registry_clinician', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "email", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (OLD."created_at", OLD."created_by_id", OLD."credentials", OLD."email", OLD."first_name", OLD."id", OLD."kind", OLD."last_name", OLD."npi", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."practice_id", OLD."source_id", OLD."taxonomy", OLD."user_id"); RETURN NULL;', hash='17f3470e4c7fcdfa52852c71e09aa99cc2903c58', operation='DELETE', pgid='pgtrigger_delete_delete_00cc0', table='registry_clinician', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='caseloadviewevent',
@@ -3329,6 +3454,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='reviewanswer',
+            constraint=models.CheckConstraint(condition=models.Q(('answered_by__isnull', False), ('link__isnull', False), _connector='OR'), name='review_answer_is_somebody_s'),
+        ),
+        migrations.AddConstraint(
+            model_name='reviewanswer',
             constraint=models.CheckConstraint(condition=models.Q(('answer', 'accepted'), models.Q(('note', ''), _negated=True), _connector='OR'), name='review_answer_says_why'),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -3337,15 +3466,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='reviewanswer',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_id"); RETURN NULL;', hash='a7987bda31fb993729bf699f3d197417ce2ebab1', operation='INSERT', pgid='pgtrigger_insert_insert_1732b', table='registry_reviewanswer', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "link_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."link_id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_id"); RETURN NULL;', hash='1bd28eb3d3268811504424ee08a530136e6f22dc', operation='INSERT', pgid='pgtrigger_insert_insert_1732b', table='registry_reviewanswer', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='reviewanswer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_id"); RETURN NULL;', hash='41f924ec7b91644bc13bc0bb3ce3f4a75daf2177', operation='UPDATE', pgid='pgtrigger_update_update_639a4', table='registry_reviewanswer', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "link_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."link_id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_id"); RETURN NULL;', hash='f7ccd97c04e3bde415bbd642dbd3a6787b838f56', operation='UPDATE', pgid='pgtrigger_update_update_639a4', table='registry_reviewanswer', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='reviewanswer',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_id"); RETURN NULL;', hash='596b88487a89334a919bb8f09ccb4da99a247d6a', operation='DELETE', pgid='pgtrigger_delete_delete_b95a4', table='registry_reviewanswer', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "link_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."id", OLD."link_id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_id"); RETURN NULL;', hash='48b02229a4984beb87847e879bfab85741d725c1', operation='DELETE', pgid='pgtrigger_delete_delete_b95a4', table='registry_reviewanswer', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='reviewanswerevent',

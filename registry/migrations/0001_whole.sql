@@ -101,6 +101,22 @@ CREATE FUNCTION public.pgtrigger_append_only_15a3f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_275a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_2f258() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -641,7 +657,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_00cc0() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (OLD."created_at", OLD."created_by_id", OLD."credentials", OLD."first_name", OLD."id", OLD."kind", OLD."last_name", OLD."npi", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id", OLD."source_id", OLD."taxonomy", OLD."user_id"); RETURN NULL;
+                    INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "email", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (OLD."created_at", OLD."created_by_id", OLD."credentials", OLD."email", OLD."first_name", OLD."id", OLD."kind", OLD."last_name", OLD."npi", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id", OLD."source_id", OLD."taxonomy", OLD."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -805,6 +821,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4e2d1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_5abdd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_answerlinkevent" ("clinician_id", "ended_at", "ended_by_id", "ends_at", "id", "looked_at", "looks", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "sent_to", "token_sha256") VALUES (OLD."clinician_id", OLD."ended_at", OLD."ended_by_id", OLD."ends_at", OLD."id", OLD."looked_at", OLD."looks", OLD."made_at", OLD."made_by_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."review_id", OLD."sent_to", OLD."token_sha256"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_5b470() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -961,7 +993,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b889a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."mails_recommendations", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -977,7 +1009,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b95a4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."id", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."review_id"); RETURN NULL;
+                    INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "link_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."id", OLD."link_id", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."review_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1279,7 +1311,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1732b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_id"); RETURN NULL;
+                    INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "link_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."link_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1503,7 +1535,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9b737() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1552,6 +1584,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ae9a9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_caseloadviewevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "user_id", "wanted") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id", NEW."user_id", NEW."wanted"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b0ac2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_answerlinkevent" ("clinician_id", "ended_at", "ended_by_id", "ends_at", "id", "looked_at", "looks", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "sent_to", "token_sha256") VALUES (NEW."clinician_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_at", NEW."id", NEW."looked_at", NEW."looks", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_id", NEW."sent_to", NEW."token_sha256"); RETURN NULL;
                 END;
             $$;
 
@@ -1711,7 +1759,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e9ade() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;
+                    INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "email", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."email", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1995,7 +2043,7 @@ CREATE FUNCTION public.pgtrigger_update_update_639a4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_id"); RETURN NULL;
+                    INSERT INTO "registry_reviewanswerevent" ("answer", "answered_at", "answered_by_id", "id", "link_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."id", NEW."link_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2012,6 +2060,22 @@ CREATE FUNCTION public.pgtrigger_update_update_6896c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_73718() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_answerlinkevent" ("clinician_id", "ended_at", "ended_by_id", "ends_at", "id", "looked_at", "looks", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "sent_to", "token_sha256") VALUES (NEW."clinician_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_at", NEW."id", NEW."looked_at", NEW."looks", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_id", NEW."sent_to", NEW."token_sha256"); RETURN NULL;
                 END;
             $$;
 
@@ -2107,7 +2171,7 @@ CREATE FUNCTION public.pgtrigger_update_update_8866c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2219,7 +2283,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a4c5b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;
+                    INSERT INTO "registry_clinicianevent" ("created_at", "created_by_id", "credentials", "email", "first_name", "id", "kind", "last_name", "npi", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "source_id", "taxonomy", "user_id") VALUES (NEW."created_at", NEW."created_by_id", NEW."credentials", NEW."email", NEW."first_name", NEW."id", NEW."kind", NEW."last_name", NEW."npi", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id", NEW."source_id", NEW."taxonomy", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2551,6 +2615,45 @@ CREATE TABLE public.registry_accesslog (
     page character varying(64) NOT NULL
 );
 
+CREATE TABLE public.registry_answerlink (
+    id bigint NOT NULL,
+    token_sha256 character varying(64) NOT NULL,
+    sent_to character varying(254) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    looks smallint NOT NULL,
+    looked_at timestamp with time zone,
+    clinician_id bigint NOT NULL,
+    ended_by_id bigint,
+    made_by_id bigint NOT NULL,
+    review_id bigint NOT NULL,
+    CONSTRAINT answer_link_ended_paired CHECK ((((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL)) OR ((ended_at IS NULL) AND (ended_by_id IS NULL)))),
+    CONSTRAINT answer_link_lasts CHECK ((ends_at > made_at)),
+    CONSTRAINT registry_answerlink_looks_check CHECK ((looks >= 0))
+);
+
+CREATE TABLE public.registry_answerlinkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    token_sha256 character varying(64) NOT NULL,
+    sent_to character varying(254) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    looks smallint NOT NULL,
+    looked_at timestamp with time zone,
+    clinician_id bigint NOT NULL,
+    ended_by_id bigint,
+    made_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    review_id bigint NOT NULL,
+    CONSTRAINT registry_answerlinkevent_looks_check CHECK ((looks >= 0))
+);
+
 CREATE TABLE public.registry_authorization (
     id bigint NOT NULL,
     number character varying(30) NOT NULL,
@@ -2675,7 +2778,8 @@ CREATE TABLE public.registry_clinician (
     created_at timestamp with time zone NOT NULL,
     created_by_id bigint NOT NULL,
     user_id bigint,
-    practice_id bigint NOT NULL
+    practice_id bigint NOT NULL,
+    email character varying(254) DEFAULT ''::character varying NOT NULL
 );
 
 CREATE TABLE public.registry_clinicianevent (
@@ -2695,7 +2799,8 @@ CREATE TABLE public.registry_clinicianevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     user_id bigint,
-    practice_id bigint NOT NULL
+    practice_id bigint NOT NULL,
+    email character varying(254) DEFAULT ''::character varying NOT NULL
 );
 
 CREATE TABLE public.registry_clockwatch (
@@ -3306,6 +3411,7 @@ CREATE TABLE public.registry_practice (
     consent_script_other text DEFAULT ''::text NOT NULL,
     ehr_url character varying(300) DEFAULT ''::character varying NOT NULL,
     other_language character varying(40) DEFAULT ''::character varying NOT NULL,
+    mails_recommendations boolean DEFAULT false NOT NULL,
     CONSTRAINT registry_practice_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practice_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practice_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
@@ -3355,6 +3461,7 @@ CREATE TABLE public.registry_practiceevent (
     consent_script_other text DEFAULT ''::text NOT NULL,
     ehr_url character varying(300) DEFAULT ''::character varying NOT NULL,
     other_language character varying(40) DEFAULT ''::character varying NOT NULL,
+    mails_recommendations boolean DEFAULT false NOT NULL,
     CONSTRAINT registry_practiceevent_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practiceevent_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
@@ -3439,8 +3546,10 @@ CREATE TABLE public.registry_reviewanswer (
     answer character varying(8) NOT NULL,
     note text NOT NULL,
     answered_at timestamp with time zone NOT NULL,
-    answered_by_id bigint NOT NULL,
+    answered_by_id bigint,
     review_id bigint NOT NULL,
+    link_id bigint,
+    CONSTRAINT review_answer_is_somebody_s CHECK (((answered_by_id IS NOT NULL) OR (link_id IS NOT NULL))),
     CONSTRAINT review_answer_known CHECK (((answer)::text = ANY ((ARRAY['accepted'::character varying, 'modified'::character varying, 'declined'::character varying])::text[]))),
     CONSTRAINT review_answer_says_why CHECK ((((answer)::text = 'accepted'::text) OR (NOT (note = ''::text))))
 );
@@ -3453,10 +3562,11 @@ CREATE TABLE public.registry_reviewanswerevent (
     answer character varying(8) NOT NULL,
     note text NOT NULL,
     answered_at timestamp with time zone NOT NULL,
-    answered_by_id bigint NOT NULL,
+    answered_by_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    review_id bigint NOT NULL
+    review_id bigint NOT NULL,
+    link_id bigint
 );
 
 CREATE TABLE public.registry_reviewrequest (
@@ -3848,6 +3958,24 @@ CREATE TABLE public.registry_userevent (
 
 ALTER TABLE public.registry_accesslog ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.registry_accesslog_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_answerlink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_answerlink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_answerlinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_answerlinkevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4527,6 +4655,15 @@ ALTER TABLE ONLY public.registry_patient
 ALTER TABLE ONLY public.registry_accesslog
     ADD CONSTRAINT registry_accesslog_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.registry_answerlink
+    ADD CONSTRAINT registry_answerlink_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_answerlink
+    ADD CONSTRAINT registry_answerlink_token_sha256_key UNIQUE (token_sha256);
+
+ALTER TABLE ONLY public.registry_answerlinkevent
+    ADD CONSTRAINT registry_answerlinkevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.registry_authorization
     ADD CONSTRAINT registry_authorization_pkey PRIMARY KEY (id);
 
@@ -4693,6 +4830,9 @@ ALTER TABLE ONLY public.registry_relapseplanevent
     ADD CONSTRAINT registry_relapseplanevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.registry_reviewanswer
+    ADD CONSTRAINT registry_reviewanswer_link_id_key UNIQUE (link_id);
+
+ALTER TABLE ONLY public.registry_reviewanswer
     ADD CONSTRAINT registry_reviewanswer_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.registry_reviewanswerevent
@@ -4788,6 +4928,8 @@ ALTER TABLE ONLY public.registry_site
 ALTER TABLE ONLY public.registry_timeentry
     ADD CONSTRAINT time_entry_no_overlap_per_worker EXCLUDE USING gist (int8range(worker_id, worker_id, '[]'::text) WITH &&, tstzrange(started_at, ended_at) WITH &&) WHERE (((status)::text = 'confirmed'::text));
 
+CREATE UNIQUE INDEX answer_link_one_at_a_time ON public.registry_answerlink USING btree (review_id) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX caseload_meeting_one_at_a_time ON public.registry_caseloadmeeting USING btree (consultant_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX clinician_once_per_source ON public.registry_clinician USING btree (practice_id, source_id) WHERE (NOT ((source_id)::text = ''::text));
@@ -4823,6 +4965,28 @@ CREATE INDEX registry_ac_patient_4b8571_idx ON public.registry_accesslog USING b
 CREATE INDEX registry_ac_practic_4e6e5a_idx ON public.registry_accesslog USING btree (practice_id, at DESC);
 
 CREATE INDEX registry_ac_user_id_854bfc_idx ON public.registry_accesslog USING btree (user_id, at DESC);
+
+CREATE INDEX registry_answerlink_clinician_id_cb1b2965 ON public.registry_answerlink USING btree (clinician_id);
+
+CREATE INDEX registry_answerlink_ended_by_id_c90d04be ON public.registry_answerlink USING btree (ended_by_id);
+
+CREATE INDEX registry_answerlink_made_by_id_ea628189 ON public.registry_answerlink USING btree (made_by_id);
+
+CREATE INDEX registry_answerlink_review_id_10eeff32 ON public.registry_answerlink USING btree (review_id);
+
+CREATE INDEX registry_answerlink_token_sha256_846fb06a_like ON public.registry_answerlink USING btree (token_sha256 varchar_pattern_ops);
+
+CREATE INDEX registry_answerlinkevent_clinician_id_e523b16e ON public.registry_answerlinkevent USING btree (clinician_id);
+
+CREATE INDEX registry_answerlinkevent_ended_by_id_9429b7b9 ON public.registry_answerlinkevent USING btree (ended_by_id);
+
+CREATE INDEX registry_answerlinkevent_made_by_id_13bf4497 ON public.registry_answerlinkevent USING btree (made_by_id);
+
+CREATE INDEX registry_answerlinkevent_pgh_context_id_b6a505ca ON public.registry_answerlinkevent USING btree (pgh_context_id);
+
+CREATE INDEX registry_answerlinkevent_pgh_obj_id_7d60fe31 ON public.registry_answerlinkevent USING btree (pgh_obj_id);
+
+CREATE INDEX registry_answerlinkevent_review_id_04eeb6cf ON public.registry_answerlinkevent USING btree (review_id);
 
 CREATE INDEX registry_authorization_patient_id_00624485 ON public.registry_authorization USING btree (patient_id);
 
@@ -5218,6 +5382,8 @@ CREATE INDEX registry_reviewanswer_review_id_19502da4 ON public.registry_reviewa
 
 CREATE INDEX registry_reviewanswerevent_answered_by_id_8d8cd106 ON public.registry_reviewanswerevent USING btree (answered_by_id);
 
+CREATE INDEX registry_reviewanswerevent_link_id_18b4f2ad ON public.registry_reviewanswerevent USING btree (link_id);
+
 CREATE INDEX registry_reviewanswerevent_pgh_context_id_2f9a13f1 ON public.registry_reviewanswerevent USING btree (pgh_context_id);
 
 CREATE INDEX registry_reviewanswerevent_pgh_obj_id_888ef968 ON public.registry_reviewanswerevent USING btree (pgh_obj_id);
@@ -5476,6 +5642,8 @@ CREATE TRIGGER pgtrigger_append_only_1405d BEFORE DELETE OR UPDATE ON public.reg
 
 CREATE TRIGGER pgtrigger_append_only_15a3f BEFORE DELETE OR UPDATE ON public.registry_safetyflagevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_15a3f();
 
+CREATE TRIGGER pgtrigger_append_only_275a2 BEFORE DELETE OR UPDATE ON public.registry_answerlinkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_275a2();
+
 CREATE TRIGGER pgtrigger_append_only_2f258 BEFORE DELETE OR UPDATE ON public.registry_referralevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2f258();
 
 CREATE TRIGGER pgtrigger_append_only_3167c BEFORE DELETE OR UPDATE ON public.registry_measureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3167c();
@@ -5563,6 +5731,8 @@ CREATE TRIGGER pgtrigger_delete_delete_339c5 AFTER DELETE ON public.registry_cov
 CREATE TRIGGER pgtrigger_delete_delete_3f480 AFTER DELETE ON public.registry_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3f480();
 
 CREATE TRIGGER pgtrigger_delete_delete_4e2d1 AFTER DELETE ON public.registry_timeentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4e2d1();
+
+CREATE TRIGGER pgtrigger_delete_delete_5abdd AFTER DELETE ON public.registry_answerlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5abdd();
 
 CREATE TRIGGER pgtrigger_delete_delete_5b470 AFTER DELETE ON public.registry_servicemonth FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b470();
 
@@ -5656,6 +5826,8 @@ CREATE TRIGGER pgtrigger_insert_insert_ad840 AFTER INSERT ON public.registry_aut
 
 CREATE TRIGGER pgtrigger_insert_insert_ae9a9 AFTER INSERT ON public.registry_caseloadview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ae9a9();
 
+CREATE TRIGGER pgtrigger_insert_insert_b0ac2 AFTER INSERT ON public.registry_answerlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b0ac2();
+
 CREATE TRIGGER pgtrigger_insert_insert_b61ef AFTER INSERT ON public.registry_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b61ef();
 
 CREATE TRIGGER pgtrigger_insert_insert_bcf9b AFTER INSERT ON public.registry_reviewrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bcf9b();
@@ -5709,6 +5881,8 @@ CREATE TRIGGER pgtrigger_update_update_5914b AFTER UPDATE ON public.registry_aut
 CREATE TRIGGER pgtrigger_update_update_639a4 AFTER UPDATE ON public.registry_reviewanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_639a4();
 
 CREATE TRIGGER pgtrigger_update_update_6896c AFTER UPDATE ON public.registry_organization FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6896c();
+
+CREATE TRIGGER pgtrigger_update_update_73718 AFTER UPDATE ON public.registry_answerlink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_73718();
 
 CREATE TRIGGER pgtrigger_update_update_79184 AFTER UPDATE ON public.registry_otherservice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_79184();
 
@@ -5767,6 +5941,8 @@ COMMENT ON TRIGGER pgtrigger_answer_written_once_f8899 ON public.registry_review
 COMMENT ON TRIGGER pgtrigger_append_only_1405d ON public.registry_payerevent IS '4c32d8809b1a700712e839a3a5a0319bf01d6327';
 
 COMMENT ON TRIGGER pgtrigger_append_only_15a3f ON public.registry_safetyflagevent IS '3908b1b0b3da7f30b5e70defd8a9e5e9e162a092';
+
+COMMENT ON TRIGGER pgtrigger_append_only_275a2 ON public.registry_answerlinkevent IS '3fb7e2bac73781a720dba912774702be5b1a67a0';
 
 COMMENT ON TRIGGER pgtrigger_append_only_2f258 ON public.registry_referralevent IS 'bcbe7ee7f32830f0c8e99523ab7704c090e8a4d4';
 
@@ -5834,7 +6010,7 @@ COMMENT ON TRIGGER pgtrigger_append_only_f5727 ON public.registry_timeentryevent
 
 COMMENT ON TRIGGER pgtrigger_append_only_f9055 ON public.registry_organizationevent IS '26fb47fcfb6fa91c196a856337e323742dc2b2d0';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_00cc0 ON public.registry_clinician IS '58b86b464556a54d621a6192983d1b92eb22d5e2';
+COMMENT ON TRIGGER pgtrigger_delete_delete_00cc0 ON public.registry_clinician IS '17f3470e4c7fcdfa52852c71e09aa99cc2903c58';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0251d ON public.registry_safetyflag IS '8fe69da7858c34d78a867f3f7021563c95af6d2f';
 
@@ -5856,6 +6032,8 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3f480 ON public.registry_user IS '9f9
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4e2d1 ON public.registry_timeentry IS 'a000a5f923c42ffef8cb2b1e69a1b76d6345cc00';
 
+COMMENT ON TRIGGER pgtrigger_delete_delete_5abdd ON public.registry_answerlink IS 'c3e0716e677fcc6b7f2eb9f5ce8f5c02bc7c548b';
+
 COMMENT ON TRIGGER pgtrigger_delete_delete_5b470 ON public.registry_servicemonth IS '6dd4e222bd21f9dd5fb72d2644d54ad8fb8b1e14';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5e396 ON public.registry_authorization IS 'b4536da5136a71c00bff92300176d9ff38fcf67d';
@@ -5874,9 +6052,9 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ab206 ON public.registry_measure IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ace2c ON public.registry_logauditfinding IS 'f62ef3f42e715aca657fefdc06b2ef15ffb22a1c';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS 'ee6288403ae6321888ce423e5723cdc78e8a309e';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS 'd0a25fde7a1b98bacdd4fcf535eb16da845fc36d';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b95a4 ON public.registry_reviewanswer IS '596b88487a89334a919bb8f09ccb4da99a247d6a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b95a4 ON public.registry_reviewanswer IS '48b02229a4984beb87847e879bfab85741d725c1';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_beacd ON public.registry_closedmonth IS '9b00b970ec8daa0e3c491c9c1f18dd7a7d131abe';
 
@@ -5912,7 +6090,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_0df5c ON public.registry_diagnosis IS
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_11f8d ON public.registry_closedmonth IS '367c2dd790ebbccff287b5b8f765bb2a68631ba0';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_1732b ON public.registry_reviewanswer IS 'a7987bda31fb993729bf699f3d197417ce2ebab1';
+COMMENT ON TRIGGER pgtrigger_insert_insert_1732b ON public.registry_reviewanswer IS '1bd28eb3d3268811504424ee08a530136e6f22dc';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_21079 ON public.registry_consent IS '8d489f85da5ce57538e48828ae8f4a5e3c560b87';
 
@@ -5940,13 +6118,15 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_62a25 ON public.registry_referral IS 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69eba ON public.registry_otherservice IS '1fab24d4d067cf7158211377896385d43e2a3437';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS '4a2aec70da2ca4cd79100d9ffa39bec8a8347b4c';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS 'b3ed556a9f88b5eb2c3588e0e266e08393c057e3';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9e5f0 ON public.registry_site IS 'f8147aa9fa36fd47ce47cd11b609564d1eb25dba';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ad840 ON public.registry_authorization IS 'bfec7155d005c96dd080555658e616756413c1d2';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ae9a9 ON public.registry_caseloadview IS '3f28561903c70125d00ebd1284d36d0a87f2cf20';
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b0ac2 ON public.registry_answerlink IS '46e64dc015c680ca9c499fb11ab3b7f139869749';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b61ef ON public.registry_user IS '4280384ab4a69cb7924a2890adb9a029105be538';
 
@@ -5966,7 +6146,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d8c3a ON public.registry_servicemonth
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e1984 ON public.registry_coverage IS '802a687f7aba2655fb66b3ae4aeb3c43294952a9';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_e9ade ON public.registry_clinician IS '0b1de32965b3677deb3d9ef805e8fbbd33932846';
+COMMENT ON TRIGGER pgtrigger_insert_insert_e9ade ON public.registry_clinician IS '055acccb5e5770991938f62b9edd9158e314fa6a';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f4bdc ON public.registry_stay IS 'b319bd150bdb6233377d38f3434ca860188caa75';
 
@@ -5998,9 +6178,11 @@ COMMENT ON TRIGGER pgtrigger_update_update_4ca7c ON public.registry_referral IS 
 
 COMMENT ON TRIGGER pgtrigger_update_update_5914b ON public.registry_authorization IS '1e8e2d3b746d8494780161961d8fc52ef3b11cc2';
 
-COMMENT ON TRIGGER pgtrigger_update_update_639a4 ON public.registry_reviewanswer IS '41f924ec7b91644bc13bc0bb3ce3f4a75daf2177';
+COMMENT ON TRIGGER pgtrigger_update_update_639a4 ON public.registry_reviewanswer IS 'f7ccd97c04e3bde415bbd642dbd3a6787b838f56';
 
 COMMENT ON TRIGGER pgtrigger_update_update_6896c ON public.registry_organization IS 'dfd76870e89b563f9a3dd48567a4a19226ea0858';
+
+COMMENT ON TRIGGER pgtrigger_update_update_73718 ON public.registry_answerlink IS '130f5a04ae8ddf8a5a32047c91d9e1221ed4414b';
 
 COMMENT ON TRIGGER pgtrigger_update_update_79184 ON public.registry_otherservice IS 'b9a9dc1510252149a6c5041f92a500fd0d66feec';
 
@@ -6012,7 +6194,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_82f7b ON public.registry_relapseplan 
 
 COMMENT ON TRIGGER pgtrigger_update_update_83139 ON public.registry_reviewrequest IS 'ccc0a478d039d3d9bdabd936e93af60e9c5e4880';
 
-COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '4fccb45e87117c2914ed66f4bb55cdde129ed06a';
+COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '6b32dc5414fff3fec13f96b24864d00058ce6ddf';
 
 COMMENT ON TRIGGER pgtrigger_update_update_8c40d ON public.registry_coverage IS 'b210b63d05e5241ddc3ff96b079f94f254f8730b';
 
@@ -6026,7 +6208,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_9c718 ON public.registry_site IS '48f
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d3ef ON public.registry_timeentry IS '039ea566b9e0f8fcaaf522d50af63f4709a81545';
 
-COMMENT ON TRIGGER pgtrigger_update_update_a4c5b ON public.registry_clinician IS '643774c771d6e95c78d90b6c1f99e95fec26f698';
+COMMENT ON TRIGGER pgtrigger_update_update_a4c5b ON public.registry_clinician IS 'b86e406b4ac3754fd36b76081a6fa2b7fa24ea01';
 
 COMMENT ON TRIGGER pgtrigger_update_update_b5933 ON public.registry_closedmonth IS '277fd5d0792116b75a6627d134b80cb6705555e1';
 
@@ -6053,6 +6235,18 @@ COMMENT ON TRIGGER pgtrigger_update_update_e717f ON public.registry_caseloadview
 COMMENT ON TRIGGER pgtrigger_voided_is_final_8e7d5 ON public.registry_timeentry IS 'b29051546840d71a8e786979e20110010e243115';
 
 COMMENT ON TRIGGER pgtrigger_written_once_b563a ON public.registry_transfer IS '49387f25ced65bc671fbd075593f8402633fc6c6';
+
+ALTER TABLE ONLY public.registry_answerlink
+    ADD CONSTRAINT registry_answerlink_clinician_id_cb1b2965_fk_registry_ FOREIGN KEY (clinician_id) REFERENCES public.registry_clinician(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_answerlink
+    ADD CONSTRAINT registry_answerlink_ended_by_id_c90d04be_fk_registry_user_id FOREIGN KEY (ended_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_answerlink
+    ADD CONSTRAINT registry_answerlink_made_by_id_ea628189_fk_registry_user_id FOREIGN KEY (made_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_answerlink
+    ADD CONSTRAINT registry_answerlink_review_id_10eeff32_fk_registry_ FOREIGN KEY (review_id) REFERENCES public.registry_casereview(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_authorization
     ADD CONSTRAINT registry_authorizati_patient_id_00624485_fk_registry_ FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
@@ -6281,6 +6475,9 @@ ALTER TABLE ONLY public.registry_relapseplan
 
 ALTER TABLE ONLY public.registry_reviewanswer
     ADD CONSTRAINT registry_reviewanswe_answered_by_id_418878ee_fk_registry_ FOREIGN KEY (answered_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_reviewanswer
+    ADD CONSTRAINT registry_reviewanswe_link_id_c4e8fdbc_fk_registry_ FOREIGN KEY (link_id) REFERENCES public.registry_answerlink(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_reviewanswer
     ADD CONSTRAINT registry_reviewanswe_review_id_19502da4_fk_registry_ FOREIGN KEY (review_id) REFERENCES public.registry_casereview(id) DEFERRABLE INITIALLY DEFERRED;

@@ -80,6 +80,50 @@ def test_a_case_fits_on_a_laptops_screen(at_a_screen, case, sam):
         assert box["y"] + box["height"] <= 720, part
 
 
+@pytest.fixture
+def full_case(case, make, enrolled, alice, sam):
+    """Everything that a long story brings: six medicines, long notes, questions, advice."""
+    for number in range(6):
+        enrolled.treatments.create(
+            kind="medicine",
+            name=f"Medicine number {number} with a long generic name",
+            dose="150 mg in the morning and 75 mg at night, with food",
+            started_on=dt.date(2026, 9, number + 1),
+            recorded_at=NOW,
+            recorded_by=alice,
+        )
+    long = "Slept four hours, woke early, no appetite; walks with the neighbour each day. " * 6
+    for day in range(1, 7):
+        make.review(case, sam, reviewed_on=dt.date(2026, 8, day), recommendation=long)
+    case.review_requests.create(question=long, requested_at=NOW, requested_by=alice)
+    enrolled.time_entries.update(note=long)
+    return case
+
+
+def test_a_full_case_with_six_medicines_and_long_texts_fits_on_a_laptop_s_screen(
+    at_a_screen, accessible, full_case, sam
+):
+    person = at_a_screen()
+    person.sign_in(sam)
+    page = person.open(f"/p/elm-street/reviews/{full_case.pk}/")
+    page.wait_for_selector("[data-timer][data-ready]")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 800
+    expect(page.get_by_label("Current treatment")).to_contain_text("Medicine number 5")
+    accessible(page)
+
+
+def test_on_a_phone_every_medicine_can_be_read_to_its_end(at_a_screen, full_case, sam):
+    person = at_a_screen("phone")
+    person.sign_in(sam)
+    page = person.open(f"/p/elm-street/reviews/{full_case.pk}/")
+    cut = page.locator(".ct-treated, .ct-treated li").evaluate_all(
+        "all => all.filter(it => it.scrollWidth > it.clientWidth"
+        " || it.scrollHeight > it.clientHeight).length"
+    )
+    assert cut == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.parametrize(("width", "theme"), [("desktop", "light"), ("phone", "dark")])
 def test_the_pages_are_accessible(
     at_a_screen, accessible, case, sam, sue, elm_street, width, theme
