@@ -170,8 +170,17 @@ def _upload(row: Delivery, place: Place, name: str, content: bytes) -> None:
     _keep(row, part_name=part)
     place.write(part, content)
     if _found(place, part, content) is not True:
-        raise Trouble("What arrived is not what was sent. It will be tried again.")
+        raise Trouble(_amiss(place.size(part), len(content)))
     _keep(row, state=DeliveryState.PLACING)
+
+
+def _amiss(arrived: int | None, sent: int) -> str:
+    if arrived is not None and arrived < sent:
+        return (
+            f"Only {arrived} of {sent} bytes arrived: the receiver's disk may be full, or its "
+            "quota used up. Ask, if it stays so. It will be tried again."
+        )
+    return "What arrived is not what was sent. It will be tried again."
 
 
 def _clear(row: Delivery, place: Place) -> None:

@@ -42,7 +42,7 @@ _NEEDED = {
     "username": "The user's name is missing. Enter the one that the receiver gave you.",
     "secret": "The password or key is missing. Enter it; it is kept encrypted and never shown.",
     "host_key": "The server's host key is missing: without it nobody knows whom files go to. Enter "
-    "the key or the SHA256 fingerprint that the receiver published.",
+    "the key or the SHA256 fingerprint that the receiver published, or ask the server and compare.",
 }
 
 
@@ -123,6 +123,27 @@ def _problems(row: Destination) -> dict[str, str | None]:
         "username": checks.text(row.username, most=64, called="The user's name"),
         **checks.missing(values, _NEEDED),
     }
+
+
+def host_key_of(host: str, port: int | None) -> str:
+    """The key that the server there shows, to be compared by a person.  Raises Refused by field."""
+    name, number = checks.one_line(host), port or 22
+    wrong = "Enter the host first: a name or an address."
+    checks.stop_if(
+        {
+            "host": None if _HOST.fullmatch(name) else wrong,
+            "port": None if 1 <= number <= 65535 else "A port is a number from 1 to 65535.",
+        }
+    )
+    try:
+        return sftp_place.shown_key(name, number)
+    except PlaceError as error:
+        raise refuse("host_key", str(error)) from None
+
+
+def fingerprint(host_key: str) -> str:
+    """The SHA256 fingerprint of a host key as it is kept; "" for what is none."""
+    return host_keys.fingerprint_of(host_key)
 
 
 def try_out(row: Destination) -> str:

@@ -64,5 +64,17 @@ def compare(shown: paramiko.PKey, pinned: str) -> None:
 
 
 def fingerprint(key: paramiko.PKey) -> str:
-    digest = hashlib.sha256(key.asbytes()).digest()
+    return _of_bytes(key.asbytes())
+
+
+def fingerprint_of(kept: str) -> str:
+    """The fingerprint of a key as it is kept, or that fingerprint itself; "" for neither."""
+    written = plain(kept)
+    if not written or written.startswith("SHA256:"):
+        return written
+    return _of_bytes(base64.b64decode(written.split(" ")[-1]))
+
+
+def _of_bytes(key: bytes) -> str:
+    digest = hashlib.sha256(key).digest()
     return "SHA256:" + base64.b64encode(digest).decode("ascii").rstrip("=")

@@ -54,19 +54,36 @@ def _look(client: paramiko.SFTPClient, destination: Destination) -> None:
         raise Hopeless("What the destination names as folder is a file. Correct the destination.")
 
 
+def shown_key(host: str, port: int) -> str:
+    """The key that a server shows now, as it is kept: nobody signs in, and nothing is said to it.
+
+    Raises Trouble or Hopeless.  Whether it is the receiver's own, only a person can say.
+    """
+    with _greeted(host, port, pinned="") as transport:
+        key = transport.get_remote_server_key()
+        return f"{key.get_name()} {key.get_base64()}"
+
+
 @contextmanager
 def _connected(destination: Destination) -> Iterator[paramiko.Transport]:
+    pinned = destination.host_key
+    with _greeted(destination.host, destination.port, pinned=pinned) as transport:
+        host_keys.compare(transport.get_remote_server_key(), pinned)
+        yield transport
+
+
+@contextmanager
+def _greeted(host: str, port: int, *, pinned: str) -> Iterator[paramiko.Transport]:
+    """A server that has shown its key, and was told nothing yet."""
     with _told():
-        address = (destination.host, destination.port)
-        plain = socket.create_connection(address, timeout=PATIENCE)
+        plain = socket.create_connection((host, port), timeout=PATIENCE)
     transport = None
     try:
         with _told():
             transport = paramiko.Transport(plain)
             transport.banner_timeout = transport.auth_timeout = PATIENCE
-            host_keys.prefer(transport, destination.host_key)
+            host_keys.prefer(transport, pinned)
             transport.start_client(timeout=PATIENCE)
-        host_keys.compare(transport.get_remote_server_key(), destination.host_key)
         yield transport
     finally:
         if transport is not None:
@@ -129,9 +146,16 @@ class _Folder:
             raise Trouble("The server broke off. It will be tried again.") from error
 
     def write(self, name: str, content: bytes) -> None:
-        with _told(), self.client.open(self._path(name), "wb") as file:
-            file.set_pipelined(True)
-            file.write(content)
+        """SFTP has no word for a full disk: servers answer that they failed."""
+        try:
+            with _told(), self.client.open(self._path(name), "wb") as file:
+                file.set_pipelined(True)
+                file.write(content)
+        except _NotDone as error:
+            raise Trouble(
+                "The server did not take the whole file. Its disk may be full, or the folder's "
+                "quota used up: ask the receiver. It will be tried again."
+            ) from error
 
     def rename(self, name: str, to: str) -> None:
         with _told():
@@ -148,6 +172,10 @@ class _Folder:
         return posixpath.join(self.destination.folder, name)
 
 
+class _NotDone(Trouble):
+    """The server answers, and that it could not do it; why, the protocol has no word for."""
+
+
 @contextmanager
 def _told() -> Iterator[None]:
     """Every fault of network, server and protocol as a sentence without anything secret in it."""
@@ -160,15 +188,26 @@ def _told() -> Iterator[None]:
     except TimeoutError as error:
         raise Trouble(f"The server did not answer within {PATIENCE} seconds.") from error
     except OSError as error:
-        raise Trouble(_of_system(error)) from error
+        raise _of_system(error) from error
     except (paramiko.SSHException, EOFError) as error:
-        raise Trouble("The server broke off, or speaks no SFTP that we know.") from error
+        raise Trouble(
+            "The connection was cut, or the server speaks no SFTP that we know. It will be tried "
+            "again."
+        ) from error
 
 
-def _of_system(error: OSError) -> str:
+def _of_system(error: OSError) -> Trouble:
     if error.errno == errno.EACCES:
-        return "The server refuses to write there. Ask the receiver for the right to."
+        return Trouble("The server refuses to write there. Ask the receiver for the right to.")
     if error.errno == errno.ECONNREFUSED:
-        return "The server takes no connection. Correct host and port, if they are wrong."
-    words = error.strerror if error.errno else "the server refused what was asked"
-    return f"The connection failed: {words}."
+        return Trouble("The server takes no connection. Correct host and port, if they are wrong.")
+    if error.errno:
+        return Trouble(f"The connection failed: {error.strerror}.")
+    if _is_cut(error):
+        return Trouble("The connection was cut. It will be tried again.")
+    return _NotDone("The server refused what was asked. It will be tried again.")
+
+
+def _is_cut(error: OSError) -> bool:
+    """Paramiko says it of its own socket in words alone."""
+    return str(error) in ("Socket is closed", "Authentication timeout.")

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
@@ -103,12 +103,14 @@ def _destination(request: PracticeRequest, payer: Payer | None) -> HttpResponseB
     if base.saved(request, form, write):
         messages.success(request, "The destination was saved. Try the connection now.")
         return _to_destination(request, payer)
+    asked = form["host_key_asked"].value() in (True, "True", "on")
     shown = {
         "form": form,
         "payer": payer,
         "row": row,
         "has_secret": bool(row and row.secret),
         "may_change": may_change,
+        "fingerprint": destinations.fingerprint(form["host_key"].value() or "") if asked else "",
     }
     return answers.form_page(request, "billing/claim_settings/destination.html", shown)
 
@@ -136,6 +138,32 @@ def _try_out(request: PracticeRequest, payer: Payer | None) -> HttpResponseBase:
     return _to_destination(request, payer)
 
 
+@access.page(duties.SETS_UP, methods=("POST",))
+def destination_host_key(request: PracticeRequest) -> HttpResponseBase:
+    return _host_key(request, None)
+
+
+@access.page(duties.SETS_UP, methods=("POST",))
+def payer_destination_host_key(request: PracticeRequest, payer_id: int) -> HttpResponseBase:
+    return _host_key(request, rows.found(payers.get, request, payer_id))
+
+
+def _host_key(request: PracticeRequest, payer: Payer | None) -> HttpResponseBase:
+    """The field with the key that the server shows, to be compared; nothing is kept yet."""
+    host, port = request.POST.get("host", ""), request.POST.get("port", "")
+    shown: dict[str, Any] = {"payer": payer, "may_change": True}
+    initial = {"host_key": request.POST.get("host_key", "")}
+    try:
+        key = destinations.host_key_of(host, int(port) if port.isdecimal() else None)
+    except Refused as refused:
+        shown["trouble"] = str(refused)
+    else:
+        initial = {"host_key": key, "host_key_asked": "True"}
+        shown["fingerprint"] = destinations.fingerprint(key)
+    shown["form"] = forms.DestinationForm(initial=initial)
+    return render(request, "billing/claim_settings/_host_key.html", shown)
+
+
 def _to_destination(request: PracticeRequest, payer: Payer | None) -> HttpResponseRedirect:
     if payer is None:
         return redirect("destination", slug=request.practice.slug)
@@ -146,11 +174,17 @@ urlpatterns = [
     path("settings/", claim_settings, name="claim_settings"),
     path("destination/", destination, name="destination"),
     path("destination/try/", destination_try, name="destination_try"),
+    path("destination/host-key/", destination_host_key, name="destination_host_key"),
     path("payers/<int:payer_id>/claims/", payer_claims, name="payer_claims"),
     path("payers/<int:payer_id>/destination/", payer_destination, name="payer_destination"),
     path(
         "payers/<int:payer_id>/destination/try/",
         payer_destination_try,
         name="payer_destination_try",
+    ),
+    path(
+        "payers/<int:payer_id>/destination/host-key/",
+        payer_destination_host_key,
+        name="payer_destination_host_key",
     ),
 ]

@@ -124,11 +124,28 @@ class DestinationForm(base.Form):
         help_text="The public key (ssh-ed25519 AAAA…) or its fingerprint (SHA256:…), as the "
         "receiver published it. A server that shows another one gets nothing.",
     )
+    host_key_asked = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    host_key_compared = forms.BooleanField(
+        label="I compared this fingerprint with what the receiver published or told me",
+        required=False,
+    )
 
     def __init__(self, *args: Any, of_payer: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if of_payer:
             self.fields["kind"].choices = destinations.KINDS  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A key that the server itself showed is kept by a person's decision alone."""
+        data: dict[str, Any] = super().clean() or {}
+        asked, compared = data.pop("host_key_asked", False), data.pop("host_key_compared", False)
+        if asked and not compared and data.get("kind") == "sftp":
+            self.add_error(
+                "host_key_compared",
+                "Compare the fingerprint with the receiver's, by its page or by phone, and say so. "
+                "A server in between would show a key too.",
+            )
+        return data
 
 
 def initial(settings: ClaimSettings) -> dict[str, Any]:

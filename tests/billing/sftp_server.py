@@ -5,7 +5,8 @@
 User `caretally`, password `letmein`, or the key whose public half lies in FOLDER/../authorized.
 Renames do not overwrite, as the protocol (version 3) has it.  Every upload under a file's own name,
 never seen by a client that follows our rules, is written to FOLDER/../written; SLOW is the delay of
-each write in seconds.
+each write in seconds.  While FOLDER/../fault says `full`, `cut` or `hang`, a write beyond ROOM
+bytes fails as on a full disk, breaks the connection, or is not answered.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 import paramiko
 
 USER, PASSWORD = "caretally", "letmein"
+ROOM = 100_000
 
 
 class Door(paramiko.ServerInterface):
@@ -46,9 +48,21 @@ class Handle(paramiko.SFTPHandle):
 
     def write(self, offset, data):
         time.sleep(float(os.environ.get("SLOW", "0")))
+        fault = Files.root.parent / "fault"
+        if offset + len(data) > ROOM and fault.exists():
+            return self._fail(fault.read_text())
         answer = super().write(offset, data)
         self.writefile.flush()
         return answer
+
+    def _fail(self, fault):
+        if fault == "cut":
+            for transport in threading.enumerate():
+                if isinstance(transport, paramiko.Transport):
+                    transport.close()
+        elif fault == "hang":
+            time.sleep(3)
+        return paramiko.SFTP_FAILURE
 
 
 class Files(paramiko.SFTPServerInterface):

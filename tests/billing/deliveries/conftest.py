@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -69,3 +72,18 @@ def to_folder(elm_street, dana, settings, tmp_path):
     settings.OUTBOX_DIR = tmp_path / "outbox"
     destinations.change(elm_street, None, by=dana, now=LATER, kind="folder", folder="relay")
     return tmp_path / "outbox" / "elm-street" / "relay"
+
+
+@pytest.fixture
+def live_socket():
+    """The port of somebody who hangs up on whoever calls."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def hang_up():
+        with contextlib.suppress(OSError):
+            while True:
+                listening.accept()[0].close()
+
+    threading.Thread(target=hang_up, daemon=True).start()
+    yield listening.getsockname()[1]
+    listening.close()
