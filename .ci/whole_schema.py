@@ -173,13 +173,15 @@ def _write_states(tree: Path) -> None:
             path.read_text("utf-8") for path in sorted((tree / app / "migrations").glob("0*.py"))
         ]
         singles = sorted(
-            path.stem for path in (ROOT / app / "migrations").glob("0*.py")
+            path for path in (ROOT / app / "migrations").glob("0*.py")
             if path.stem != "0001_whole"
         )  # fmt: skip
         text = _FILE.format(
             imports=_lines(re.findall(r"^(?:import|from) .*$", "\n".join(sources), re.M)),
-            replaces=_lines(f"        ({app!r}, {name!r})," for name in singles),
-            dependencies=_dependencies(app, sources),
+            replaces=_lines(
+                f"        ({app!r}, {name!r})," for name in (path.stem for path in singles)
+            ),
+            dependencies=_dependencies(app, sources, singles),
             operations="\n".join(_list("operations", source) for source in sources),
         )
         _migration(app, ".py").write_text(text, "utf-8")
@@ -194,12 +196,17 @@ def _list(name: str, source: str) -> str:
     return body.rstrip("\n")
 
 
-def _dependencies(app: str, sources: list[str]) -> str:
-    """Those on other apps; on the registry, on its whole."""
+def _dependencies(app: str, sources: list[str], singles: list[Path]) -> str:
+    """Those on other apps; on the registry, on the latest that the single migrations name.
+
+    Not on its whole: a database that was begun by both wholes has not got the registry's latest
+    migration yet, and Django would take billing's whole for applied before what it depends on.
+    """
     found = [line for source in sources for line in _list("dependencies", source).splitlines()]
     others = [line for line in found if f"('{app}'," not in line]
-    return _lines([line.replace("'0001_initial'", "'0001_whole'") if "'registry'" in line else line
-                   for line in others])  # fmt: skip
+    named = re.findall(r"\('registry', '(\d{4}\w*)'\)", "".join(map(Path.read_text, singles)))
+    latest = f"        ('registry', {max(named, default='')!r}),"
+    return _lines([latest if "'registry'" in line else line for line in others])
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('registry', '0001_whole'),
+        ('registry', '0012_index_looks_by_practice'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -19,6 +19,7 @@ from billing.services.packet_parts import (
     services,
     team,
     time,
+    treatments,
 )
 
 #: (name, title, module): a module has `gather(material)` and `blocks(content, zone)`.
@@ -30,6 +31,7 @@ PARTS: tuple[tuple[str, str, ModuleType], ...] = (
     ("time", "Time entries", time),
     ("seconds", "Seconds counted and left out", seconds),
     ("scores", "Scores", scores),
+    ("treatments", "Treatments", treatments),
     ("plan", "Plan", plan),
     ("reviews", "Case reviews", reviews),
     ("services", "Services billed apart", services),

@@ -98,6 +98,16 @@ def _answer(content: Content, zone: str) -> str:
     ) or "none recorded"  # fmt: skip
 
 
+def _treatments(content: Content, zone: str) -> str:
+    found = [
+        each for each in content["treatments"] if not each["voided_at"] and not each["ended_on"]
+    ]
+    return "; ".join(
+        f"{each['name']} {each['dose'] or ''}".strip() + f" since {said.on(each['started_on'])}"
+        for each in found
+    ) or "none recorded that goes on"  # fmt: skip
+
+
 def _plan(content: Content, zone: str) -> str:
     found = content["plans"]
     return f"made {said.on(found[0]['made_on'])}" if found else "none made up to the month's end"
@@ -137,6 +147,7 @@ _ASKED: tuple[tuple[str, str, Callable[[Content, str], str]], ...] = (
     ("Time", "time", _time),
     ("Time left out, and why", "seconds", _left_out),
     ("Score", "scores", _score),
+    ("Treatment", "treatments", _treatments),
     ("Relapse-prevention plan", "plan", _plan),
     ("Consultant's review", "reviews", _review),
     ("Practitioner's answer", "reviews", _answer),
