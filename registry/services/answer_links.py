@@ -88,8 +88,18 @@ def make(review: CaseReview, *, mails: bool, by: User, now: dt.datetime) -> Made
     )
     made = Made(link=link, token=token)
     if mails:
-        send_mail(subject(link), text(made), None, [address])
+        _mail(made)
     return made
+
+
+def _mail(made: Made) -> None:
+    """A mail that cannot leave takes the link back with it, and the earlier one stands."""
+    try:
+        send_mail(subject(made.link), text(made), None, [made.link.sent_to])
+    except OSError as error:  # what a mail server refuses is an OSError as well
+        raise refuse(
+            "way", "The mail server did not take the mail. Try again, or pass the link on yourself."
+        ) from error
 
 
 def subject(link: AnswerLink) -> str:
@@ -130,7 +140,8 @@ def _tried(review: CaseReview, *, by: User, now: dt.datetime) -> None:
     try:
         make(review, mails=True, by=by, now=now)
     except Exception as error:
-        logger.error("The link for review %s was not sent: %s", review.pk, type(error).__name__)
+        cause = type(error.__cause__ or error).__name__
+        logger.error("The link for review %s was not sent: %s", review.pk, cause)
 
 
 def is_live(link: AnswerLink, now: dt.datetime) -> bool:

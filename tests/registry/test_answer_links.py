@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import smtplib
 
 import pytest
 import time_machine
@@ -210,13 +211,27 @@ def test_signing_mails_a_link_where_the_practice_wants_it(
     assert len(mailoutbox) == wanted
 
 
-def test_a_mail_that_fails_holds_no_signature_up(
-    enrolled, sam, monkeypatch, django_capture_on_commit_callbacks, caplog
-):
+@pytest.fixture
+def no_mail_server(monkeypatch):
     def fails(*_, **__):
-        raise OSError("the server of mails is away")
+        raise smtplib.SMTPServerDisconnected("the server of mails is away")
 
     monkeypatch.setattr(answer_links, "send_mail", fails)
+
+
+def test_a_mail_that_cannot_leave_is_said_and_the_earlier_link_stands(
+    made, review, alice, signed_in, no_mail_server
+):
+    page = entering.url("review_link", review_id=review.pk)
+    response = signed_in(alice).post(page, {"way": "mail"})
+    assert response.status_code == 422
+    assert "The mail server did not take the mail" in entering.text(response)
+    assert AnswerLink.objects.get().ended_at is None
+
+
+def test_a_mail_that_fails_holds_no_signature_up(
+    enrolled, sam, no_mail_server, django_capture_on_commit_callbacks, caplog
+):
     enrolled.practice.mails_recommendations = True
     enrolled.practice.save()
     with django_capture_on_commit_callbacks(execute=True):
@@ -224,4 +239,4 @@ def test_a_mail_that_fails_holds_no_signature_up(
             enrolled.episodes.get(), advice="switch", recommendation="Try it.", by=sam, now=NOW
         )
     assert not signed.answer_links.exists()
-    assert "was not sent: OSError" in caplog.text
+    assert "was not sent: SMTPServerDisconnected" in caplog.text
