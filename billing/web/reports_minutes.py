@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from billing.rules import rule_names, words
 from billing.selectors.reports import minutes
+from billing.web import reports_picture
 from billing.web.reports_table import Table
 from registry.templatetags import formats
 
@@ -59,7 +60,23 @@ def context(asked: Asked, found: Minutes) -> dict[str, Any]:
             for each in found.spent
         ],
         "bars": bars(found),
+        "why": _why(found),
     }
+
+
+def _why(found: Minutes) -> reports_picture.Picture | None:
+    """Time that earned nothing, the most first; a month that runs may still earn."""
+    return reports_picture.draw(
+        "Time that earned nothing, and why",
+        [
+            (
+                reason_name(each.kind, each.reason),
+                [(each.kind, formats.duration(each.seconds), Decimal(each.seconds))],
+            )
+            for each in found.spent
+            if each.kind not in (minutes.EARNED, minutes.RUNNING)
+        ],
+    )
 
 
 def bars(found: Minutes) -> list[dict[str, Any]]:
