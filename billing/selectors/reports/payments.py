@@ -45,7 +45,7 @@ LINE_IS_LATER = Q(payment__status__in=AS_LATER) | (
 )
 
 
-def counted(**of: Any) -> QuerySet[ClaimPayment]:
+def counted(**of: Any) -> QuerySet[Any]:
     """Payments that move money, each with what it leaves to the patient (`owed`).
 
     Of a claim that a later payer has decided, that is what the last payer leaves; a decision that
