@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0015_add_treatments'),
+        ('registry', '0017_answer_by_link'),
     ]
 
     operations = [
