@@ -215,3 +215,16 @@ def test_an_account_is_switched_off_and_on_again(client, alice, system, capsys):
     assert is_in(client)
     with pytest.raises(CommandError, match="no account"):
         call_command("account", "nobody@demo.test", "--off")
+
+
+def test_after_a_change_of_the_secret_key_what_was_kept_is_sealed_anew(secret, settings, capsys):
+    earlier, settings.SECRET_KEY = settings.SECRET_KEY, ANOTHER
+    with pytest.raises(CommandError, match="2 secrets opened with no known key"):
+        call_command("reseal")
+    settings.SECRET_KEY_FALLBACKS = [earlier]
+    call_command("reseal")
+    assert "2 secrets of sign-ins" in capsys.readouterr().out
+    settings.SECRET_KEY_FALLBACKS = []
+    kept = Authenticator.objects.get(type="totp").data["secret"]
+    assert sealing.open_(kept, PURPOSE) == secret
+    call_command("reseal")
