@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
         ('billing', '0013_read_large_files_later'),
         ('billing', '0014_say_which_runs_are_partial'),
         ('billing', '0015_clocks_of_payers'),
+        ('billing', '0016_denials_decided_anew'),
     ]
 
     dependencies = [
@@ -387,7 +388,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(max_length=5)),
                 ('remarks', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=10), default=list, size=None)),
                 ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('in_work', 'Being worked on'), ('appealed', 'Appealed'), ('corrected', 'Corrected claim sent'), ('overturned', 'Paid after all'), ('written_off', 'Written off')], default='open', max_length=12)),
+                ('state', models.CharField(choices=[('open', 'Open'), ('in_work', 'Being worked on'), ('appealed', 'Appealed'), ('corrected', 'Corrected claim sent'), ('overturned', 'Paid after all'), ('written_off', 'Written off'), ('decided_anew', 'Decided anew')], default='open', max_length=12)),
                 ('due_on', models.DateField(blank=True, null=True)),
                 ('note', models.TextField(blank=True)),
                 ('opened_at', models.DateTimeField()),
@@ -406,7 +407,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(max_length=5)),
                 ('remarks', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=10), default=list, size=None)),
                 ('amount', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('in_work', 'Being worked on'), ('appealed', 'Appealed'), ('corrected', 'Corrected claim sent'), ('overturned', 'Paid after all'), ('written_off', 'Written off')], default='open', max_length=12)),
+                ('state', models.CharField(choices=[('open', 'Open'), ('in_work', 'Being worked on'), ('appealed', 'Appealed'), ('corrected', 'Corrected claim sent'), ('overturned', 'Paid after all'), ('written_off', 'Written off'), ('decided_anew', 'Decided anew')], default='open', max_length=12)),
                 ('due_on', models.DateField(blank=True, null=True)),
                 ('note', models.TextField(blank=True)),
                 ('opened_at', models.DateTimeField()),

@@ -29,7 +29,7 @@ from billing.models.delivery import (
     DestinationKind,
     SecretKind,
 )
-from billing.models.denial import SETTLED, Denial, DenialState
+from billing.models.denial import BY_HAND, SETTLED, Denial, DenialState
 from billing.models.fee import Fee, FeeKind
 from billing.models.month_close import MonthClose, MonthReopening
 from billing.models.packet import (
@@ -57,6 +57,7 @@ from billing.models.true_up_run import TrueUpChunk, TrueUpFailure, TrueUpKind, T
 from billing.models.unit_cap import UnitCap
 
 __all__ = [
+    "BY_HAND",
     "DECIDED",
     "FAMILY",
     "FIRST_TURN",

@@ -11,7 +11,7 @@ from registry.models.base import history, paired
 
 
 class DenialState(models.TextChoices):
-    """Where the work on a denial stands."""
+    """Where the work on a denial stands; `DECIDED_ANEW`: the payer took it back or repeated it."""
 
     OPEN = "open", "Open"
     IN_WORK = "in_work", "Being worked on"
@@ -19,10 +19,13 @@ class DenialState(models.TextChoices):
     CORRECTED = "corrected", "Corrected claim sent"
     OVERTURNED = "overturned", "Paid after all"
     WRITTEN_OFF = "written_off", "Written off"
+    DECIDED_ANEW = "decided_anew", "Decided anew"
 
 
 #: States in which nothing more is to be done.
-SETTLED = (DenialState.OVERTURNED, DenialState.WRITTEN_OFF)
+SETTLED = (DenialState.OVERTURNED, DenialState.WRITTEN_OFF, DenialState.DECIDED_ANEW)
+#: States that people set; the rest follow from what payers send.
+BY_HAND = tuple(each for each in DenialState if each != DenialState.DECIDED_ANEW)
 
 
 @history()

@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from django.db.models import Count, F, Min, Q, QuerySet, Sum
 
-from billing.models import SETTLED, Denial, DenialState, Remittance
+from billing.models import BY_HAND, SETTLED, Denial, DenialState, Remittance
 from registry.models import Payer, Practice, User
 
 #: Where the work on a denial can stand: word and label.
 STATES = DenialState.choices
+STATES_BY_HAND = [each for each in STATES if each[0] in BY_HAND]
 #: So many claims refused for one reason, by one payer on one code, are no accident.
 REPEATS = 3
 LOOKS_BACK = dt.timedelta(days=183)

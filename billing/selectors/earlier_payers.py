@@ -88,3 +88,20 @@ def as_said(payment: ClaimPayment) -> Decision | None:
             if each.segment == payment.segment:
                 return each
     return None
+
+
+class Deciders:
+    """Who decided, of many payments, each looked up once."""
+
+    def __init__(self) -> None:
+        self.known: dict[int, Payer | None] = {}
+
+    def of(self, payment: ClaimPayment) -> Payer | None:
+        if payment.pk not in self.known:
+            self.known[payment.pk] = decided(payment)
+        return self.known[payment.pk]
+
+    def is_theirs(self, payment: ClaimPayment, payer_id: int | None) -> bool:
+        """Whether that payer decided it, or nobody can say who did."""
+        payer = self.of(payment)
+        return payer is None or payer_id in (None, payer.pk)

@@ -11,8 +11,10 @@ from decimal import Decimal
 import pghistory
 from django.db import transaction
 
-from billing.models import SETTLED, ClaimPayment, Denial, DenialState, LinePayment
-from billing.selectors import claim_terms, earlier_payers
+from billing.models import BY_HAND, ClaimPayment, Denial, DenialState, LinePayment
+from billing.selectors import claim_terms
+from billing.selectors.earlier_payers import FORETOLD, REVERSAL, Deciders
+from billing.services import denials_anew, denials_won
 from registry import calendar, checks
 from registry.models import Membership, Payer, User
 from registry.vocabulary import Role
@@ -22,7 +24,7 @@ from registry.vocabulary import Role
 CONTRACTUAL = frozenset({"45", "253", "23", "94"})
 PATIENT_SHARE = frozenset({"1", "2", "3"})
 #: Statuses that decide nothing about money: 22 takes an earlier decision back, 25 only foretells.
-UNDECIDED = ("22", "25")
+UNDECIDED = (REVERSAL, FORETOLD)
 MOST_NOTE = 4000
 
 
@@ -38,13 +40,18 @@ class Refused:
 
 
 def open_for(payments: Sequence[ClaimPayment], *, by: User, now: dt.datetime) -> list[Denial]:
-    """Open what these payments refuse, and settle what they pay after all."""
+    """Open what these payments refuse, and settle what they pay after all or decide anew."""
     decided = [payment for payment in payments if payment.status not in UNDECIDED]
     lines = defaultdict(list)
     for line in _lines(decided):
         lines[line.payment_id].append(line)
-    _overturn(decided, lines, by=by, now=now)
-    rows = [row for payment in decided for row in _of_payment(payment, lines[payment.pk], now)]
+    deciders = Deciders()
+    denials_won.settle(decided, lines, deciders, by=by, now=now)
+    earlier = denials_anew.settle(payments, lines, deciders, by=by, now=now)
+    rows = [
+        row for payment in decided for row in _of_payment(payment, lines[payment.pk], deciders, now)
+    ]
+    denials_anew.with_work(rows, earlier)
     return Denial.objects.bulk_create(rows, ignore_conflicts=True)
 
 
@@ -75,11 +82,11 @@ def is_refusal(group: str, reason: str) -> bool:
 
 
 def _of_payment(
-    payment: ClaimPayment, lines: Sequence[LinePayment], now: dt.datetime
+    payment: ClaimPayment, lines: Sequence[LinePayment], deciders: Deciders, now: dt.datetime
 ) -> list[Denial]:
     """The denials of a payment, each the payer's who decided it, by that payer's clock."""
     refusals = list(refused_in(payment, lines))
-    payer = earlier_payers.decided(payment) if refusals else None
+    payer = deciders.of(payment) if refusals else None
     return [_denial(payment, refused, payer, now) for refused in refusals]
 
 
@@ -108,33 +115,13 @@ def _decided_on(payment: ClaimPayment, now: dt.datetime) -> dt.date:
     return row.paid_on or calendar.local_date(now, row.practice.timezone)
 
 
-def _overturn(
-    payments: Sequence[ClaimPayment],
-    lines: dict[int, list[LinePayment]],
-    *,
-    by: User,
-    now: dt.datetime,
-) -> None:
-    """A line that is paid now was denied by the same payer before: that denial is won."""
-    paid = defaultdict(list)
-    for payment in payments:
-        for line in lines[payment.pk]:
-            if line.paid > 0:
-                paid[payment.claim_id, line.code].append(payment)
-    older = Denial.objects.filter(claim__in={claim for claim, _ in paid}).exclude(state__in=SETTLED)
-    ids = [row.pk for row in older if _is_won(row, paid[row.claim_id, row.code])]
-    if not ids:
-        return
-    with pghistory.context(reason="paid by a later remittance"):
-        Denial.objects.filter(pk__in=ids).update(
-            state=DenialState.OVERTURNED, changed_at=now, changed_by=by
-        )
-
-
-def _is_won(denial: Denial, payments: Sequence[ClaimPayment]) -> bool:
-    """What another payer paid leaves a refusal as it was."""
-    payers = (earlier_payers.decided(payment) for payment in payments)
-    return any(payer is None or denial.payer_id in (None, payer.pk) for payer in payers)
+def corrected(claims: Sequence[int], *, by: User, now: dt.datetime) -> None:
+    """Corrections of these claims have left: nobody has to begin work on what they were denied."""
+    rows = Denial.objects.filter(
+        claim__in=claims, state__in=(DenialState.OPEN, DenialState.IN_WORK)
+    )
+    with pghistory.context(reason="a corrected claim was sent"):
+        rows.update(state=DenialState.CORRECTED, changed_at=now, changed_by=by)
 
 
 @transaction.atomic
@@ -153,7 +140,7 @@ def work(
     note = note.strip()
     checks.stop_if(
         {
-            "state": None if state in DenialState.values else "Choose one of those listed.",
+            "state": None if state in (*BY_HAND, row.state) else "Choose one of those listed.",
             "note": _note(state, note),
             "owner": _owner(row, owner),
         }

@@ -24,7 +24,7 @@ from billing.models import (
 )
 from billing.selectors import claim_document, claim_form, gap_rows, sending
 from billing.selectors.sending import Sending
-from billing.services import deliveries
+from billing.services import deliveries, denials
 from billing.x12 import checks
 from billing.x12 import document as x12
 from registry.calendar import month_text
@@ -259,6 +259,8 @@ def _mark_sent(
         # A void that has left claims nothing: the month may be claimed anew.
         voids = Claim.objects.filter(pk__in=ids, frequency=Frequency.VOID)
         voids.update(state=ClaimState.VOIDED, sent_at=now, sent_by=by)
+    corrected = [each.claim.corrects_id for each in sendings if each.claim.pk in placed]
+    denials.corrected([each for each in corrected if each], by=by, now=now)
 
 
 def download(submission: Submission, *, by: User, now: dt.datetime) -> bytes:

@@ -44,7 +44,7 @@ class SetAsideForm(base.Form):
 
 
 class DenialForm(base.Form):
-    state = forms.ChoiceField(label="Where it stands", choices=denials.STATES)
+    state = forms.ChoiceField(label="Where it stands", choices=denials.STATES_BY_HAND)
     owner = base.Chosen(label="Who works on it", required=False, empty="Nobody yet")
     due_on = base.Day(label="Do it by", required=False)
     note = forms.CharField(
@@ -54,3 +54,7 @@ class DenialForm(base.Form):
     def __init__(self, *args: Any, owners: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["owner"].offer(owners)  # type: ignore[attr-defined]
+        state = self.initial.get("state")
+        stands = [each for each in denials.STATES if each[0] == state]
+        if stands and stands[0] not in denials.STATES_BY_HAND:
+            self.fields["state"].choices = [*denials.STATES_BY_HAND, *stands]  # type: ignore[attr-defined]

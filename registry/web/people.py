@@ -14,7 +14,6 @@ from django.utils import timezone
 from registry.errors import Refused
 from registry.selectors import people as selectors
 from registry.services import memberships as services
-from registry.services import two_steps
 from registry.vocabulary import Role
 from registry.web import access, answers, csv_file, rows
 from registry.web.forms import base
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from registry.services.memberships import Invited
     from registry.web.access import PracticeRequest
 
-COLUMNS = ("name", "email", "role", "given_at", "given_by", "two_steps")
+COLUMNS = ("name", "email", "role", "given_at", "given_by")
 
 
 @access.page(Role.SUPERVISOR, methods=("GET", "POST"))
@@ -48,8 +47,7 @@ def people(request: PracticeRequest) -> HttpResponseBase:
 
 def _cells(row: Any) -> list[Any]:
     given = csv_file.instant(row.granted_at)
-    by = row.granted_by.full_name
-    return [row.user.full_name, row.user.email, row.role, given, by, row.has_two_steps]
+    return [row.user.full_name, row.user.email, row.role, given, row.granted_by.full_name]
 
 
 def _said(request: PracticeRequest, invited: Invited) -> str:
@@ -80,18 +78,6 @@ def membership_revoke(request: PracticeRequest, membership_id: int) -> HttpRespo
     return redirect("people", slug=request.practice.slug)
 
 
-@access.page(Role.SUPERVISOR, methods=("POST",))
-def people_two_steps(request: PracticeRequest) -> HttpResponseBase:
-    """Demand a second step of everybody's sign-in here, or leave it to each."""
-    if request.POST.get("demand") == "yes":
-        two_steps.demand(request.practice, by=request.user, now=timezone.now())
-        messages.success(request, "From the next sign-in on, everybody here needs a second step.")
-    else:
-        two_steps.leave_to_each(request.practice, by=request.user)
-        messages.success(request, "The second step is left to each person again.")
-    return redirect("people", slug=request.practice.slug)
-
-
 urlpatterns = [
     path("p/<slug:slug>/people/", people, name="people"),
     path(
@@ -99,5 +85,4 @@ urlpatterns = [
         membership_revoke,
         name="membership_revoke",
     ),
-    path("p/<slug:slug>/people/two-steps/", people_two_steps, name="people_two_steps"),
 ]

@@ -56,7 +56,8 @@ class Refusal:
 def of(scope: Scope) -> list[Refusal]:
     """One query.  Of claims that stand: what became of a replaced one rides on its replacement."""
     rows = Denial.objects.filter(**scope.of_claims("claim__"), claim__state__in=LIVE)
-    rows = rows.exclude(claim__frequency=Frequency.VOID).exclude(state=DenialState.OVERTURNED)
+    ended = (DenialState.OVERTURNED, DenialState.DECIDED_ANEW)
+    rows = rows.exclude(claim__frequency=Frequency.VOID).exclude(state__in=ended)
     found = _at_stake(rows)
     if scope.code:
         code = "" if scope.code == WHOLE else scope.code
