@@ -14,6 +14,9 @@ Responder = Callable[[HttpRequest], HttpResponseBase]
 #: Views of libraries, which cannot carry our decorator, and for whom they are.
 LIBRARY_VIEWS = {
     "allauth.account.views": "public",
+    "allauth.mfa.base.views": "public",
+    "allauth.mfa.totp.views": "signed_in",
+    "allauth.mfa.recovery_codes.views": "signed_in",
     "drf_spectacular.views": "signed_in",
     "django.views.static": "public",
 }

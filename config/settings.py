@@ -27,6 +27,7 @@ COMMAND = (Path(sys.argv[0]).name == "manage.py" and sys.argv[1:2]) or [""]
 SECRET_KEY = env("SECRET_KEY", default="") or ("" if PRODUCTION else secret_key.kept_in(DATA_DIR))
 if PRODUCTION and len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY must be set to 50 characters or more in production.")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "rest_framework",
     "drf_spectacular",
     "django_htmx",
@@ -182,6 +184,11 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
     "answer_link": "30/m/ip",  # a link that is guessed at, or a mail scanner gone wild
 }
+MFA_ADAPTER = "registry.adapters.TwoStepAdapter"
+MFA_FORMS = {"activate_totp": "registry.web.forms.two_steps.SetUpForm"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "CareTally"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"

@@ -17,6 +17,7 @@ from django.utils import timezone
 from billing.selectors.reports import (
     causes,
     claim_rows,
+    cost_rows,
     entry_rows,
     minutes,
     money,
@@ -27,6 +28,7 @@ from billing.selectors.reports import (
 from billing.services import care_costs
 from billing.web import (
     reports_causes,
+    reports_costs,
     reports_entries,
     reports_money,
     reports_returns,
@@ -133,7 +135,9 @@ def reports_return(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
 @access.page(READERS)
 @_of_months
 def reports_rows_page(request: PracticeRequest, asked: Asked) -> HttpResponseBase:
-    """The claims behind one number."""
+    """The claims behind one number; of a cost, what it is made of."""
+    if request.GET.get("what") == "cost":
+        return _costs(request, asked, narrowed(asked, request.GET))
     number = number_asked(request.GET)
     if number is None:
         raise Http404
@@ -163,8 +167,16 @@ def _entries(
     return render(request, "billing/reports/entries.html", _frame(asked, "") | context)
 
 
+def _costs(request: PracticeRequest, asked: Asked, scope: Scope) -> HttpResponseBase:
+    found = cost_rows.of(scope)
+    if request.GET.get("as") == "csv":
+        return _csv(request, "costs", reports_costs.table(found))
+    context = reports_costs.context(request, scope, found)
+    return render(request, "billing/reports/cost_rows.html", _frame(asked, "") | context)
+
+
 @access.page(CLOSERS, methods=("GET", "POST"))
-def reports_costs(request: PracticeRequest) -> HttpResponseBase:
+def reports_costs_page(request: PracticeRequest) -> HttpResponseBase:
     """What care management costs here: the inputs of the return."""
     known = returns.cost_of(request.user, request.practice)
     initial = {name: getattr(known, name, None) for name in CostForm.base_fields}
@@ -194,5 +206,5 @@ urlpatterns = [
     path("reports/speed/", reports_speed, name="reports_speed"),
     path("reports/return/", reports_return, name="reports_return"),
     path("reports/rows/", reports_rows_page, name="reports_rows"),
-    path("reports/costs/", reports_costs, name="reports_costs"),
+    path("reports/costs/", reports_costs_page, name="reports_costs"),
 ]

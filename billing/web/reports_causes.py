@@ -42,7 +42,7 @@ def context(asked: Asked, found: list[Cause]) -> dict[str, Any]:
     return {
         "causes": [
             {"cause": each, "name": name(each), "became": BECAME[each.kind],
-             "query": _query(asked, each)}
+             "query": _query(asked, each), "without": _without(asked, each)}
             for each in found
         ],
         "caused": reports_picture.draw(
@@ -65,6 +65,13 @@ def _query(asked: Asked, cause: Cause) -> str:
     if cause.kind == causes.SHORT:
         return asked.query(what="short", code=cause.reason)
     return asked.query(what=cause.kind, reason=cause.reason)
+
+
+def _without(asked: Asked, cause: Cause) -> str:
+    """The query of a cause's months or lines of which no amount is known."""
+    if cause.kind == causes.SHORT:
+        return asked.query(what="without_missed", code=cause.reason)
+    return asked.query(what="without_at_risk", reason=cause.reason)
 
 
 def table(found: list[Cause]) -> Table:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from billing.rules import rule_names, words
 from billing.selectors.reports import minutes
+from billing.web import reports_picture
 from billing.web.reports_table import Table
 from registry.templatetags import formats
 
 if TYPE_CHECKING:
-    from billing.selectors.reports.minutes import Minutes
+    from billing.selectors.reports.minutes import Minutes, Spent
     from billing.web.reports_form import Asked
 
 COLUMNS = ("kind", "reason", "reason_in_words", "seconds", "claims")
@@ -21,6 +22,12 @@ KINDS = {
     minutes.RUNNING: "In the running month, no code yet",
     minutes.NOT_BILLABLE: "In months that earned no code",
     minutes.EXCLUDED: "Not counted",
+}
+
+BRIEFLY = {
+    minutes.HELD: "held",
+    minutes.NOT_BILLABLE: "no code",
+    minutes.EXCLUDED: "not counted",
 }
 
 
@@ -59,7 +66,28 @@ def context(asked: Asked, found: Minutes) -> dict[str, Any]:
             for each in found.spent
         ],
         "bars": bars(found),
+        "why": _why(found),
     }
+
+
+def _why(found: Minutes) -> reports_picture.Picture | None:
+    """Time that earned nothing, the most first; a month that runs may still earn."""
+    return reports_picture.draw(
+        "Time that earned nothing so far, and why",
+        [
+            (
+                reason_name(each.kind, each.reason),
+                [(each.kind, _bar_words(each), Decimal(each.seconds))],
+            )
+            for each in found.spent
+            if each.kind not in (minutes.EARNED, minutes.RUNNING)
+        ],
+    )
+
+
+def _bar_words(each: Spent) -> str:
+    """Short enough to stand beside its bar on a phone."""
+    return f"{formats.duration(each.seconds)}, {BRIEFLY[each.kind]}"
 
 
 def bars(found: Minutes) -> list[dict[str, Any]]:

@@ -54,7 +54,7 @@ def _row(asked: Asked, each: Return, **narrowed: Any) -> dict[str, Any]:
 
 
 def _urls(query: str) -> dict[str, str]:
-    return {name: f"{query}&what={name}" for name in ("received", "expected")}
+    return {name: f"{query}&what={name}" for name in ("received", "expected", "cost")}
 
 
 def _against(row: Return) -> list[tuple[str, str, Decimal]]:

@@ -122,8 +122,8 @@ def narrowed_to(scope: Scope, asked: Asked) -> Iterator[str]:
 
 
 def _cause(asked: Asked) -> str:
-    kinds = (causes.HELD, refusals.OPEN, refusals.GIVEN_UP)
-    kind = asked.what if asked.what in kinds else refusals.OPEN
+    kinds = {each: each for each in (causes.HELD, refusals.OPEN, refusals.GIVEN_UP)}
+    kind = (kinds | {"without_at_risk": causes.HELD}).get(asked.what, refusals.OPEN)
     cause = causes.Cause(kind=kind, reason=asked.reason, amount=Decimal(), claims=0)
     return reports_causes.name(cause)
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from django.http import Http404
+from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
+from registry import two_steps
 from registry.selectors import practices
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ class InPractice(SignedIn):
     def has_permission(self, request: Request, view: APIView) -> bool:
         if not super().has_permission(request, view):
             return False
-        held = practices.roles_at(cast("User", request.user), view.kwargs["slug"])
+        held, since = practices.roles_at(cast("User", request.user), view.kwargs["slug"])
         if not held:
             raise Http404
+        if two_steps.lacks(request, since):
+            raise PermissionDenied(two_steps.SENTENCE)
         return bool(held & view.access.roles)  # type: ignore[attr-defined]

@@ -881,7 +881,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6a8b1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."created_at", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug"); RETURN NULL;
+                    INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "two_steps_since") VALUES (OLD."created_at", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."two_steps_since"); RETURN NULL;
                 END;
             $$;
 
@@ -993,7 +993,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b889a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."mails_recommendations", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."two_steps_since", OLD."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1455,7 +1455,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_47d51() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug"); RETURN NULL;
+                    INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "two_steps_since") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."two_steps_since"); RETURN NULL;
                 END;
             $$;
 
@@ -1535,7 +1535,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9b737() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2059,7 +2059,7 @@ CREATE FUNCTION public.pgtrigger_update_update_6896c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug"); RETURN NULL;
+                    INSERT INTO "registry_organizationevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "two_steps_since") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."two_steps_since"); RETURN NULL;
                 END;
             $$;
 
@@ -2171,7 +2171,7 @@ CREATE FUNCTION public.pgtrigger_update_update_8866c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -3249,7 +3249,8 @@ CREATE TABLE public.registry_organization (
     id bigint NOT NULL,
     name character varying(120) NOT NULL,
     slug character varying(50) NOT NULL,
-    created_at timestamp with time zone NOT NULL
+    created_at timestamp with time zone NOT NULL,
+    two_steps_since timestamp with time zone
 );
 
 CREATE TABLE public.registry_organizationevent (
@@ -3261,7 +3262,8 @@ CREATE TABLE public.registry_organizationevent (
     slug character varying(50) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    two_steps_since timestamp with time zone
 );
 
 CREATE TABLE public.registry_otherservice (
@@ -3412,6 +3414,7 @@ CREATE TABLE public.registry_practice (
     ehr_url character varying(300) DEFAULT ''::character varying NOT NULL,
     other_language character varying(40) DEFAULT ''::character varying NOT NULL,
     mails_recommendations boolean DEFAULT false NOT NULL,
+    two_steps_since timestamp with time zone,
     CONSTRAINT registry_practice_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practice_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practice_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
@@ -3462,6 +3465,7 @@ CREATE TABLE public.registry_practiceevent (
     ehr_url character varying(300) DEFAULT ''::character varying NOT NULL,
     other_language character varying(40) DEFAULT ''::character varying NOT NULL,
     mails_recommendations boolean DEFAULT false NOT NULL,
+    two_steps_since timestamp with time zone,
     CONSTRAINT registry_practiceevent_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practiceevent_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
@@ -6038,7 +6042,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_5b470 ON public.registry_servicemonth
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5e396 ON public.registry_authorization IS 'b4536da5136a71c00bff92300176d9ff38fcf67d';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_6a8b1 ON public.registry_organization IS '07d3b5ba8d298c71681e44b7296b134cfdef83a0';
+COMMENT ON TRIGGER pgtrigger_delete_delete_6a8b1 ON public.registry_organization IS '1b0c7b90585c89bf4ad2f8e39d8d4d3eca1c9d14';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_70817 ON public.registry_treatment IS 'e2dbc2501573a242ae0cd45b26cb64d7aeed6dbb';
 
@@ -6052,7 +6056,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ab206 ON public.registry_measure IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ace2c ON public.registry_logauditfinding IS 'f62ef3f42e715aca657fefdc06b2ef15ffb22a1c';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS 'd0a25fde7a1b98bacdd4fcf535eb16da845fc36d';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS '56d7efb301d745ec5d6d71bd82f7e53b9d6abe74';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b95a4 ON public.registry_reviewanswer IS '48b02229a4984beb87847e879bfab85741d725c1';
 
@@ -6108,7 +6112,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_39eff ON public.registry_condition IS
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_40ab0 ON public.registry_membership IS 'd07bc1f52420e090565def907346116e135efed8';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_47d51 ON public.registry_organization IS '5dbe1cfbb7f3e6ffe47a9cbb4af0c435b2104eca';
+COMMENT ON TRIGGER pgtrigger_insert_insert_47d51 ON public.registry_organization IS '40bcd693bf85908dcc71601221957d47e457ec37';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4f8b5 ON public.registry_safetyflag IS 'a7a8f50b5cb1e519b442a16f279b8f715c973955';
 
@@ -6118,7 +6122,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_62a25 ON public.registry_referral IS 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69eba ON public.registry_otherservice IS '1fab24d4d067cf7158211377896385d43e2a3437';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS 'b3ed556a9f88b5eb2c3588e0e266e08393c057e3';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS 'd00546913b837a39a29b6ab9fed93e05b7f85edc';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9e5f0 ON public.registry_site IS 'f8147aa9fa36fd47ce47cd11b609564d1eb25dba';
 
@@ -6180,7 +6184,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_5914b ON public.registry_authorizatio
 
 COMMENT ON TRIGGER pgtrigger_update_update_639a4 ON public.registry_reviewanswer IS 'f7ccd97c04e3bde415bbd642dbd3a6787b838f56';
 
-COMMENT ON TRIGGER pgtrigger_update_update_6896c ON public.registry_organization IS 'dfd76870e89b563f9a3dd48567a4a19226ea0858';
+COMMENT ON TRIGGER pgtrigger_update_update_6896c ON public.registry_organization IS '7c587a3c9f724e602356e4b39d2a038e41857ede';
 
 COMMENT ON TRIGGER pgtrigger_update_update_73718 ON public.registry_answerlink IS '130f5a04ae8ddf8a5a32047c91d9e1221ed4414b';
 
@@ -6194,7 +6198,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_82f7b ON public.registry_relapseplan 
 
 COMMENT ON TRIGGER pgtrigger_update_update_83139 ON public.registry_reviewrequest IS 'ccc0a478d039d3d9bdabd936e93af60e9c5e4880';
 
-COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '6b32dc5414fff3fec13f96b24864d00058ce6ddf';
+COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '604398b64eecf580151f6c8422710f3a2fc5b8aa';
 
 COMMENT ON TRIGGER pgtrigger_update_update_8c40d ON public.registry_coverage IS 'b210b63d05e5241ddc3ff96b079f94f254f8730b';
 

@@ -11,6 +11,8 @@ class Organization(models.Model):
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(unique=True)
+    #: Since when a sign-in at any of its practices needs a second step; set by the operator.
+    two_steps_since = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
 
     def __str__(self) -> str:

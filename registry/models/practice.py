@@ -48,6 +48,8 @@ class Practice(models.Model):
     digest_hour = models.PositiveSmallIntegerField(default=7, db_default=7)
     #: From this share of a claim's counted time, in percent, entered by hand, its review says so.
     by_hand_percent = models.PositiveSmallIntegerField(default=30, db_default=30)
+    #: Since when a sign-in here needs a second step; empty: each person chooses.
+    two_steps_since = models.DateTimeField(null=True)
     #: What its people say to a patient when they ask for consent; empty: the product's own words.
     consent_script = models.TextField(blank=True)
     #: The same in Spanish, and in one more language that is spoken here.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from registry.models import Clinician, Membership, Practice, User
+from registry.selectors import two_steps
 from registry.vocabulary import ClinicianKind, Role
 
 
@@ -23,9 +24,11 @@ def with_role(practice: Practice, role: Role) -> QuerySet[User]:
 
 
 def memberships(user: User, practice: Practice) -> QuerySet[Membership]:
-    """Who has which role in a practice, by name; nobody for a stranger."""
+    """Who has which role in a practice, by name, and whether their sign-in has a second step
+    (`has_two_steps`); nobody for a stranger."""
     mine = Practice.objects.filter(memberships__user=user)
     found = Membership.objects.filter(practice=practice, practice__in=mine, user__is_active=True)
+    found = found.annotate(has_two_steps=two_steps.of_user("user"))
     return found.select_related("user", "granted_by").order_by("user__full_name", "role")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -17,8 +18,10 @@ _ROLES = """
 """
 
 _ROLES_AT = """
-    SELECT role FROM registry_membership AS held
+    SELECT role, least(practice.two_steps_since, organization.two_steps_since)
+    FROM registry_membership AS held
     JOIN registry_practice AS practice ON practice.id = held.practice_id
+    JOIN registry_organization AS organization ON organization.id = practice.organization_id
     WHERE held.user_id = %(user)s AND practice.slug = %(slug)s
 """
 
@@ -51,10 +54,17 @@ def roles(user: User, practice: Practice) -> frozenset[Role]:
     return frozenset(Role(role) for (role,) in found)
 
 
-def roles_at(user: User, slug: str) -> frozenset[Role]:
-    """What the user is in the practice of that slug; empty for a stranger."""
+def roles_at(user: User, slug: str) -> tuple[frozenset[Role], dt.datetime | None]:
+    """What the user is in the practice of that slug, nothing for a stranger; and since when a
+    sign-in there needs a second step."""
     found = kept_sql.fetch(_ROLES_AT, {"user": user.pk, "slug": slug})
-    return frozenset(Role(role) for (role,) in found)
+    return frozenset(Role(role) for role, _ in found), found[0][1] if found else None
+
+
+def two_steps_since(practice: Practice) -> dt.datetime | None:
+    """Since when a sign-in needs a second step here: by the practice, or by its organization."""
+    said = (practice.two_steps_since, practice.organization.two_steps_since)
+    return min((each for each in said if each), default=None)
 
 
 def with_roles(user: User, slug: str) -> tuple[Practice, frozenset[Role]] | None:

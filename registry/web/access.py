@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 
 if TYPE_CHECKING:
     from registry.models import Practice, User
+from registry import two_steps
 from registry.access import CLINICAL, EVERY_ROLE, Access
 from registry.selectors import practices
 from registry.vocabulary import Role
@@ -88,6 +89,8 @@ def page(
             if not request.user.is_authenticated:
                 return sign_in_first(request)
             entered = enter(request, slug, allowed)
+            if two_steps.lacks(entered, practices.two_steps_since(entered.practice)):
+                return two_steps.to_set_up(entered)
             entered.back = returning.asked(entered)
             return returning.lead(entered, view(entered, *args, **kwargs))
 

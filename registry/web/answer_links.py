@@ -13,7 +13,7 @@ from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -45,6 +45,8 @@ def review_link(request: PracticeRequest, review_id: int) -> HttpResponseBase:
 
     made = base.attempt(form, write) if request.method == "POST" else None
     rows.note_look(request, review.patient, now)
+    here = request.build_absolute_uri(reverse("answer_link"))
+    shown = f"{here}#{made.token}" if made and not made.link.sent_to else ""
     context = {
         "form": form,
         "review": review,
@@ -53,7 +55,8 @@ def review_link(request: PracticeRequest, review_id: int) -> HttpResponseBase:
         "address": address,
         "made": made,
         "links": [(row, services.is_live(row, now)) for row in selectors.of_review(review)],
-        "as_text": patient_story.review_text(review, made.address if made else ""),
+        "address_shown": shown,
+        "as_text": patient_story.review_text(review, shown),
     }
     if made is not None:
         return render(request, "registry/answer_links/make.html", context)
@@ -110,9 +113,8 @@ def _closed(
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    """Kept by no cache, found by no search, and its address told to nobody."""
+    """Kept by no cache, and found by no search."""
     response["Cache-Control"] = "no-store, private"
-    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
 

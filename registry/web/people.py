@@ -14,6 +14,7 @@ from django.utils import timezone
 from registry.errors import Refused
 from registry.selectors import people as selectors
 from registry.services import memberships as services
+from registry.services import two_steps
 from registry.vocabulary import Role
 from registry.web import access, answers, csv_file, rows
 from registry.web.forms import base
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from registry.services.memberships import Invited
     from registry.web.access import PracticeRequest
 
-COLUMNS = ("name", "email", "role", "given_at", "given_by")
+COLUMNS = ("name", "email", "role", "given_at", "given_by", "two_steps")
 
 
 @access.page(Role.SUPERVISOR, methods=("GET", "POST"))
@@ -47,7 +48,8 @@ def people(request: PracticeRequest) -> HttpResponseBase:
 
 def _cells(row: Any) -> list[Any]:
     given = csv_file.instant(row.granted_at)
-    return [row.user.full_name, row.user.email, row.role, given, row.granted_by.full_name]
+    by = row.granted_by.full_name
+    return [row.user.full_name, row.user.email, row.role, given, by, row.has_two_steps]
 
 
 def _said(request: PracticeRequest, invited: Invited) -> str:
@@ -78,6 +80,18 @@ def membership_revoke(request: PracticeRequest, membership_id: int) -> HttpRespo
     return redirect("people", slug=request.practice.slug)
 
 
+@access.page(Role.SUPERVISOR, methods=("POST",))
+def people_two_steps(request: PracticeRequest) -> HttpResponseBase:
+    """Demand a second step of everybody's sign-in here, or leave it to each."""
+    if request.POST.get("demand") == "yes":
+        two_steps.demand(request.practice, by=request.user, now=timezone.now())
+        messages.success(request, "From the next sign-in on, everybody here needs a second step.")
+    else:
+        two_steps.leave_to_each(request.practice, by=request.user)
+        messages.success(request, "The second step is left to each person again.")
+    return redirect("people", slug=request.practice.slug)
+
+
 urlpatterns = [
     path("p/<slug:slug>/people/", people, name="people"),
     path(
@@ -85,4 +99,5 @@ urlpatterns = [
         membership_revoke,
         name="membership_revoke",
     ),
+    path("p/<slug:slug>/people/two-steps/", people_two_steps, name="people_two_steps"),
 ]

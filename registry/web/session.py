@@ -6,7 +6,10 @@ import json
 from typing import Any
 
 from allauth.account.forms import LoginForm
+from allauth.account.stages import LoginStage, LoginStageController
 from allauth.core import ratelimit
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.stages import AuthenticateStage
 from django.http import HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import path
@@ -19,6 +22,7 @@ from registry.web import access
 
 TOO_OFTEN = "Too many tries. Wait a few minutes, then try again."
 KEYS = ("email", "password")
+CODE_NEEDED = "Enter the code that your authenticator app shows, or a recovery code."
 MORE_NEEDED = "This account needs more than a password. Use the sign-in page."
 
 
@@ -53,10 +57,36 @@ def resume(request: HttpRequest) -> JsonResponse:
     if not form.is_valid():
         return _refusal_of(form)
     form.login(request)
-    if not request.user.is_authenticated:
-        return _refused(MORE_NEEDED, status=403)
+    if not request.user.is_authenticated and (refusal := _second_step(request)):
+        return refusal
     session_clock.begin(request.session, now=timezone.now().timestamp())
     return JsonResponse(_state(request))
+
+
+def _second_step(request: HttpRequest) -> JsonResponse | None:
+    """Take the code that came along; else say that one is needed, or that it is not right."""
+    stage = LoginStageController.enter(request, AuthenticateStage.key)
+    if stage is None:
+        return _refused(MORE_NEEDED, status=403)
+    code = _code(request)
+    if not code:
+        answer = {"error": CODE_NEEDED, "needs_code": True}
+        return JsonResponse(answer, status=403)
+    return _entered(request, stage, code)
+
+
+def _entered(request: HttpRequest, stage: LoginStage, code: str) -> JsonResponse | None:
+    form = AuthenticateForm(user=stage.login.user, data={"code": code})
+    if not form.is_valid():
+        return _refusal_of(form)
+    form.save()
+    stage.exit()
+    return None if request.user.is_authenticated else _refused(MORE_NEEDED, status=403)
+
+
+def _code(request: HttpRequest) -> str:
+    code = json.loads(request.body).get("code")
+    return code.strip() if isinstance(code, str) else ""
 
 
 def _credentials(request: HttpRequest) -> dict[str, str] | str:
@@ -71,7 +101,7 @@ def _credentials(request: HttpRequest) -> dict[str, str] | str:
     return {"login": email, "password": password}
 
 
-def _refusal_of(form: LoginForm) -> JsonResponse:
+def _refusal_of(form: LoginForm | AuthenticateForm) -> JsonResponse:
     errors = [error for listed in form.errors.as_data().values() for error in listed]
     too_often = any(error.code == "too_many_login_attempts" for error in errors)
     if too_often:

@@ -124,7 +124,7 @@ function goOn() {
   ended = false;
   heardAt = Date.now();
   if (resume.open) resume.close();
-  resume.querySelector("#session-password").value = "";
+  for (const name of ["password", "code"]) resume.querySelector(`#session-${name}`).value = "";
   for (const done of waiting.splice(0)) done();
   document.dispatchEvent(new CustomEvent("ct:session-resumed"));
 }
@@ -145,13 +145,20 @@ function mistake(dialog, text) {
   place.hidden = !text;
 }
 
-async function signIn(password) {
-  const { ok, status, said } = await ask("POST", meta.resumeUrl, { email: meta.person, password });
+async function signIn(password, code) {
+  const { ok, status, said } = await ask("POST", meta.resumeUrl, { email: meta.person, password, code });
+  if (said.needs_code) askForCode();
   if (!ok) return mistake(resume, said.error ?? refused(status));
   renew(said.csrf_token);
   alive(said.seconds_left);
   tell("here");
   goOn();
+}
+
+/** The person's sign-in has a second step. */
+function askForCode() {
+  resume.querySelector("[data-session-code]").hidden = false;
+  resume.querySelector("#session-code").focus();
 }
 
 function refused(status) {
@@ -176,7 +183,7 @@ if (meta) {
   resume.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     try {
-      await signIn(resume.querySelector("#session-password").value);
+      await signIn(resume.querySelector("#session-password").value, resume.querySelector("#session-code").value);
     } catch {
       mistake(resume, "The server cannot be reached. Check the network and try again.");
     }

@@ -21,6 +21,7 @@ FILES = {
     "minutes": "minutes/?",
     "speed": "speed/?",
     "return": "return/?",
+    "costs": "rows/?what=cost&",
     "rows": "rows/?what=expected&",
     "entries": "rows/?what=minutes&rows=entries&",
 }

@@ -9,7 +9,7 @@ import pytest
 import time_machine
 
 from billing.models import Denial, Fee, PayerClaimSettings
-from billing.selectors.reports import money, payments, returns, scope
+from billing.selectors.reports import claim_rows, money, payments, returns, scope
 from billing.services import received, secondary_claims
 from billing.web.doors import READERS
 from registry.models import Payer
@@ -216,3 +216,23 @@ def test_a_later_payer_s_dollars_do_not_win_what_the_first_one_refused(era, clai
     assert Denial.objects.get(payer=claim.payer).state == "open"
     era(claim.payer, "1", "116.19", "29.05", "CAS*CO*45*4.86", "CAS*PR*2*29.05")
     assert Denial.objects.get(payer=claim.payer).state == "overturned"
+
+
+def test_by_code_each_code_has_the_share_that_its_lines_left(era, claim, dana, elm_street):
+    first_pays(era, claim)
+    assert str(sums(dana, elm_street, code="99492").share) == "29.05"
+    assert sums(dana, elm_street, code=scope.WHOLE).share == 0
+    chosen = scope.of(dana, elm_street, OCTOBER, OCTOBER, roles=READERS).narrowed(code="99492")
+    rows = claim_rows.of(chosen, claim_rows.Asked(what="share"), NOW.date())
+    assert [(row.claim, row.amount) for row in rows] == [(claim, Decimal("29.05"))]
+
+
+def test_what_no_line_accounts_for_is_the_share_of_the_whole_claim(
+    era, claim, medicaid, dana, elm_street
+):
+    """The payer says 30.00 for the claim and 29.05 on its line."""
+    era(claim.payer, "1", "116.19", "30.00", "CAS*CO*45*4.86", "CAS*PR*2*29.05")
+    assert str(sums(dana, elm_street, code="99492").share) == "29.05"
+    assert sums(dana, elm_street, code=scope.WHOLE).share == Decimal("0.95")
+    era(medicaid, "2", "30.00", "0", "CAS*OA*23*120.10")
+    assert [sums(dana, elm_street, code=each).share for each in ("99492", scope.WHOLE)] == [0, 0]

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import time_machine
 
-from billing.models import Fee
+from billing.models import CareCost, Fee
 from billing.selectors.reports import causes, claim_rows, money, refusals, scope
 from billing.web.doors import READERS
 from registry.models import Payer
@@ -141,26 +141,33 @@ def opened(browser, link):
 
 def may_say(what, amounts):
     """All that a number may say whose rows have these amounts."""
-    kind, count = claim_rows.OPENS[what], str(len(amounts))
+    kind, count = (claim_rows.OPENS | {"cost": "dollars"})[what], str(len(amounts))
     known = [amount for amount in amounts if amount]
     if kind == "dollars":
         said = formats.money(sum(map(Decimal, known), Decimal()))
-        return {said, f"{said} by later payers"}
+        return {said, f"{said} by later payers", count}
     if kind == "seconds":
-        return {formats.duration(sum(map(int, known)))}
+        return {formats.duration(sum(map(int, known))), count}
     if kind == "lines":
         return {f"{sum(map(Decimal, known)):.0f} without an amount"}
     if kind == "days":
-        half = formats.plural(median_low(map(int, known)), "day") if known else ""
-        return {count, half, formats.plural(len(amounts), "claim")}
+        days = [int(amount) for amount in amounts]
+        if not days:
+            return {count}
+        half, most = (formats.plural(each(days), "day") for each in (median_low, max))
+        mean = f"{Decimal(sum(days)) / len(days):.1f} days"
+        return {count, half, most, mean, formats.plural(len(amounts), "claim")}
     return {count, f"{count} without an amount"}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_number_of_every_page_is_the_sum_of_the_rows_it_opens(
-    anything, signed_in, dana, seed
+    anything, elm_street, signed_in, dana, seed
 ):
     anything(seed)
+    CareCost.objects.create(
+        practice=elm_street, salary="70001", full_time="1.7", consultant_fee="1234.56"
+    )
     browser, seen = signed_in(dana), set()
     for page in PAGES:
         response = browser.get(f"{REPORTS}{page}{WHEN}")
@@ -172,7 +179,7 @@ def test_every_number_of_every_page_is_the_sum_of_the_rows_it_opens(
             seen.add((said, link))
             assert said in may_say(what, opened(browser, link)), (page, link)
     whats = {parse_qs(urlsplit(link).query)["what"][0] for _, link in seen}
-    assert whats >= set(claim_rows.OPENS) - {"held", "refused", "decided"} - {"without_at_risk"}
+    assert whats >= set(claim_rows.OPENS) - {"decided", "without_at_risk"} | {"cost"}
 
 
 def test_the_running_month_has_missed_nothing_yet(october, dana, elm_street, signed_in):

@@ -153,6 +153,7 @@ DECISIONS = {
     "meeting_end": by(CONSULTANT, method="post"),
     "people": by(SUPERVISOR),
     "membership_revoke": AUDITING,
+    "people_two_steps": AUDITING,
     "tasks": WORKING,
     "tasks_count": WORKING,
     "digest_choice": WORKING_POST,

@@ -116,7 +116,7 @@ def _lines(scope: Scope, found: Cube) -> None:
 
 
 def _paid(scope: Scope, found: Cube) -> None:
-    """By line; what a payer paid for a claim as a whole stands without a code."""
+    """By line; what a payer paid, or left to the patient, of a claim as a whole has no code."""
     rows = payments.counted(**scope.of_claims("claim__"))
     by_claim = rows.values_list(*_dimensions("claim__")).annotate(
         Sum("paid"), later=_sum_if(payments.IS_LATER), left=Sum("owed"), number=Count("pk")
@@ -129,15 +129,20 @@ def _paid(scope: Scope, found: Cube) -> None:
         money.payments += number
     lines = payments.lines(**scope.of_claims("payment__claim__"))
     by_code = lines.values_list(*_dimensions("payment__claim__"), "code").annotate(
-        Sum("paid"), later=_sum_if(payments.LINE_IS_LATER), number=Count("payment")
+        Sum("paid"),
+        later=_sum_if(payments.LINE_IS_LATER),
+        left=Sum("owed"),
+        number=Count("payment"),
     )
-    for *where, code, paid, later, number in by_code:
+    for *where, code, paid, later, left, number in by_code:
         of_line, whole = found[Cell._make([*where, code])], found[Cell._make([*where, ""])]
         of_line.paid += paid
         of_line.paid_later += later
+        of_line.share += left
         of_line.payments += number
         whole.paid -= paid
         whole.paid_later -= later
+        whole.share -= left
 
 
 def _sum_if(wanted: Q) -> Sum:

@@ -53,30 +53,38 @@ def _with_lines(scope: Scope, rows: QuerySet[Claim], asked: Asked) -> Iterator[C
 def paid(scope: Scope, asked: Asked, today: dt.date) -> Iterator[ClaimRow]:
     """Claims with a payment: what was paid on them, is left to the patient, or both."""
     moved, lines = _moved(asked)
-    rows = Claim.objects.filter(**scope.of_claims())
-    of_lines = sum_of(lines, "paid", by="payment__claim")
-    if scope.code and scope.code != WHOLE:
-        lines = lines.filter(code=scope.code)
-        rows = rows.none() if asked.what == "share" else rows.filter(Exists(lines))
-        of_code = sum_of(lines, "paid", by="payment__claim")
-        yield from annotated(rows.annotate(amount=of_code))
-        return
-    sums = {"paid": sum_of(moved, "paid"), "left": sum_of(moved, "owed"), "of_lines": of_lines}
-    found = rows.filter(Exists(moved)).annotate(
-        **{f"sum_{name}": Coalesce(each, ZERO) for name, each in sums.items()}
-    )
+    of_code = bool(scope.code) and scope.code != WHOLE
+    lines = lines.filter(code=scope.code) if of_code else lines
+    sums = {
+        "paid": sum_of(moved, "paid"),
+        "left": sum_of(moved, "owed"),
+        "paid_of_lines": sum_of(lines, "paid", by="payment__claim"),
+        "left_of_lines": sum_of(lines, "owed", by="payment__claim"),
+    }
+    rows = Claim.objects.filter(Exists(lines if of_code else moved), **scope.of_claims())
+    found = rows.annotate(**{f"sum_{name}": Coalesce(each, ZERO) for name, each in sums.items()})
     for claim in read(found):
-        amount = _amount(claim, asked.what, of_whole=scope.code == WHOLE)
-        if amount or not scope.code:
+        amount = _amount(claim, asked.what, scope.code)
+        if amount or _tells_nothing(asked.what, scope.code):
             yield ClaimRow(claim, amount)
 
 
-def _amount(claim: Claim, what: str, *, of_whole: bool) -> Decimal:
+def _tells_nothing(what: str, code: str) -> bool:
+    """Whether a payment of nothing is a row: a payer's word is, a share of nothing is not."""
+    return what != "share" and code != WHOLE
+
+
+def _amount(claim: Claim, what: str, code: str) -> Decimal:
+    """Of the claim; of its lines alone (of one code); or of what no line has of it."""
     sums = vars(claim)
-    paid_of_it = sums["sum_paid"] - (sums["sum_of_lines"] if of_whole else ZERO)
+    paid_of_it, left = sums["sum_paid"], sums["sum_left"]
+    if code == WHOLE:
+        paid_of_it, left = paid_of_it - sums["sum_paid_of_lines"], left - sums["sum_left_of_lines"]
+    elif code:
+        paid_of_it, left = sums["sum_paid_of_lines"], sums["sum_left_of_lines"]
     if what == "share":
-        return sums["sum_left"]
-    return paid_of_it + sums["sum_left"] if what == "received" else paid_of_it
+        return left
+    return paid_of_it + left if what == "received" else paid_of_it
 
 
 def _moved(asked: Asked) -> tuple[QuerySet, QuerySet]:

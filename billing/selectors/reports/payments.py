@@ -10,7 +10,19 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Sum, Value, When
+from django.db.models import (
+    Case,
+    DecimalField,
+    Exists,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from billing.models import ClaimPayment, LinePayment, SubmissionClaim
@@ -33,7 +45,7 @@ LINE_IS_LATER = Q(payment__status__in=AS_LATER) | (
 )
 
 
-def counted(**of: Any) -> QuerySet[ClaimPayment]:
+def counted(**of: Any) -> QuerySet[Any]:
     """Payments that move money, each with what it leaves to the patient (`owed`).
 
     Of a claim that a later payer has decided, that is what the last payer leaves; a decision that
@@ -66,9 +78,22 @@ def _standing(of_turn: Q) -> QuerySet:
     return rows.order_by().values("claim").annotate(standing=Sum(step)).filter(standing__gt=0)
 
 
+class _LeftOfLine(Func):
+    """What a line's adjustments leave to the patient: those of the group PR."""
+
+    template = (
+        "(SELECT coalesce(sum((told ->> 'amount')::numeric), 0) "
+        "FROM jsonb_array_elements(%(expressions)s) AS told WHERE told ->> 'group' = 'PR')"
+    )
+    output_field = DecimalField(max_digits=14, decimal_places=2)
+
+
 def lines(**of: Any) -> QuerySet[LinePayment]:
-    """Their service lines."""
-    return LinePayment.objects.filter(**of).exclude(payment__status=FORETOLD).order_by()
+    """Their service lines, each with what of the payment's `owed` it leaves to the patient."""
+    owes = Exists(counted(pk=OuterRef("payment")).exclude(owed=Decimal()))
+    left = Case(When(owes, then=_LeftOfLine("adjustments")), default=Value(Decimal()))
+    rows = LinePayment.objects.filter(**of).exclude(payment__status=FORETOLD).order_by()
+    return rows.annotate(owed=left)
 
 
 def by_whom(scope: Scope) -> list[tuple[int | None, str, Decimal]]:

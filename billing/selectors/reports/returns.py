@@ -121,7 +121,7 @@ def cost_of(user: User, practice: Practice) -> CareCost | None:
 def of(scope: Scope, found: Cube, names: dict[int | None, str]) -> Returns:
     """By month and by care manager, from cells that are read already; three queries."""
     given = costs(scope)
-    months = _months(scope)
+    months = months_of(scope)
     counted = _counted(months, found, scope, given)
     by_month = _grouped(found, 1)
     rows = [
@@ -218,7 +218,7 @@ def _grouped(found: Cube, place: int) -> dict:
     return sums
 
 
-def _months(scope: Scope) -> list[dt.date]:
+def months_of(scope: Scope) -> list[dt.date]:
     months, month = [], scope.first
     while month <= scope.last:
         months.append(month)
