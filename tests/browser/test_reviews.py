@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from registry.models import CaseReview, TimeEntry
-from registry.services import log_audit
+from registry.services import log_audit, service_month
 from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -82,7 +82,20 @@ def test_a_case_fits_on_a_laptops_screen(at_a_screen, case, sam):
 
 @pytest.fixture
 def full_case(case, make, enrolled, alice, sam):
-    """Everything that a long story brings: six medicines, long notes, questions, advice."""
+    """Everything that a long story brings: six medicines, problems, long notes, questions, advice,
+    two scales that do not improve, a safety flag, the month's minutes."""
+    case.started_on = dt.date(2026, 7, 1)
+    case.save()
+    for scale in ("PHQ-9", "GAD-7"):
+        for day in ("2026-07-01", "2026-10-13"):
+            scored = {"instrument": scale, "scored_on": dt.date.fromisoformat(day)}
+            measure = make.measure(enrolled, 18, **scored)
+    enrolled.safety_flags.create(measure=measure, answer=1, raised_at=NOW)
+    for number in range(6):
+        enrolled.conditions.create(
+            system="snomed", code=str(number), label="Chronic obstructive bronchitis (disorder)",
+            began_on=dt.date(2020, 1, 1), recorded_at=NOW, recorded_by=alice,
+        )  # fmt: skip
     for number in range(6):
         enrolled.treatments.create(
             kind="medicine",
@@ -97,6 +110,7 @@ def full_case(case, make, enrolled, alice, sam):
         make.review(case, sam, reviewed_on=dt.date(2026, 8, day), recommendation=long)
     case.review_requests.create(question=long, requested_at=NOW, requested_by=alice)
     enrolled.time_entries.update(note=long)
+    service_month.refresh([enrolled], [dt.date(2026, 10, 1)], now=NOW)
     return case
 
 
@@ -107,7 +121,10 @@ def test_a_full_case_with_six_medicines_and_long_texts_fits_on_a_laptop_s_screen
     person.sign_in(sam)
     page = person.open(f"/p/elm-street/reviews/{full_case.pk}/")
     page.wait_for_selector("[data-timer][data-ready]")
-    assert page.evaluate("document.documentElement.scrollHeight") <= 800
+    ends = page.locator(".ct-case > *").evaluate_all(
+        "all => all.map(each => Math.round(each.getBoundingClientRect().bottom))"
+    )
+    assert page.evaluate("document.documentElement.scrollHeight") <= 800, ends
     expect(page.get_by_label("Current treatment")).to_contain_text("Medicine number 5")
     accessible(page)
 

@@ -7,6 +7,8 @@ import itertools
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from registry.models import AccessLog
 from registry.services import service_month, time_log
@@ -269,3 +271,31 @@ def test_what_waits_for_a_person_in_this_chart_stands_on_it(signed_in, alice, da
     assert [line.text for line in browser.get(url).context["todo"]] == ["No contact yet"]
     assert "Nothing waits" not in page(browser, url)
     assert "To do" not in page(signed_in(dana), url)
+
+
+def test_the_page_asks_no_more_of_a_long_story_than_of_a_short_one(
+    signed_in, make, alice, sam, enrolled, url, django_assert_max_num_queries
+):
+    """Fifteen treatments, consents and answered recommendations cost what one of each does."""
+    browser = signed_in(alice)
+    episode = enrolled.episodes.get()
+
+    def more(number):
+        day = dt.date(2026, 9, number)
+        enrolled.treatments.create(
+            kind="medicine", name=f"Medicine {number}", dose="50 mg", started_on=day,
+            recorded_at=AT, recorded_by=alice,
+        )  # fmt: skip
+        given = dt.datetime(2026, 9, number, 15, tzinfo=dt.UTC)
+        make.consent(enrolled, given_at=given, late_reason="Found in the file")
+        review = make.review(episode, sam, reviewed_on=day)
+        review.practitioner_answers.create(answer="accepted", answered_at=AT, answered_by=alice)
+
+    more(1)
+    browser.get(url)
+    with CaptureQueriesContext(connection) as short:
+        browser.get(url)
+    for number in range(2, 16):
+        more(number)
+    with django_assert_max_num_queries(len(short)):
+        assert "Medicine 15" in browser.get(url).content.decode()
