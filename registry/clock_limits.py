@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: No practice asks earlier or later than this, in minutes.
 SHORTEST, LONGEST = 5, 240
+#: So long after its end, work on a patient is gone on with; later it begins anew.
+RESUMES_FOR = dt.timedelta(hours=12)
 A_SECOND = dt.timedelta(seconds=1)
 
 

@@ -69,6 +69,25 @@ CALL_ACTIVITIES = (
 )
 
 
+#: What a contact mostly goes through, each under its own kind: the clock goes on from one to the
+#: next by one press.
+PHASES = (
+    (Activity.CHART_REVIEW, "Prepare"),
+    (Activity.PATIENT_CONTACT, "Call"),
+    (Activity.CARE_PLANNING, "Note and plan"),
+)
+
+
+#: How work ended, as one press says it: its kind, and words for a note that is empty.
+OUTCOMES = (
+    ("Reached", Activity.PATIENT_CONTACT, ""),
+    ("No answer", Activity.OUTREACH_ATTEMPT, "No answer."),
+    ("Left a message", Activity.OUTREACH_ATTEMPT, "Left a message."),
+    ("Coordination", Activity.CARE_COORDINATION, ""),
+    ("Review", Activity.CASE_REVIEW, ""),
+)
+
+
 class CutChoice(TextChoices):
     """Which of two entries that share time gives way."""
 

@@ -45,6 +45,9 @@ class EntryOutput(serializers.Serializer[Any]):
     started_at = serializers.DateTimeField()
     ended_at = serializers.DateTimeField(allow_null=True)
     seconds = serializers.IntegerField(allow_null=True)
+    before_seconds = serializers.IntegerField(
+        help_text="Of the other phases of the same work; 0 where there is none."
+    )
 
 
 class MarkOutput(serializers.Serializer[Any]):
@@ -100,6 +103,9 @@ class StateOutput(serializers.Serializer[Any]):
     watch = WatchOutput(allow_null=True)
     swept = SweptOutput(
         allow_null=True, required=False, help_text="Left out where only one act is answered."
+    )
+    resume = EntryOutput(
+        allow_null=True, required=False, help_text="The clock's last work: may be gone on with."
     )
     cut = CutOutput(required=False)
 

@@ -6,7 +6,7 @@ Ids made in the browser (`client_id`) make every call safe to send again.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404
@@ -27,7 +27,11 @@ from registry.selectors import time_log as entries
 from registry.services import time_log, time_replay
 from registry.vocabulary import Activity, EntryStatus, WorkerRole
 
+if TYPE_CHECKING:
+    from registry.models import User
+
 NOTE_LIMIT = 4000
+AFTER = "Goes on from this entry of the same patient, by its {id}: the next phase, or a resumption."
 
 
 class TimerView(ClockView):
@@ -81,16 +85,38 @@ class StartView(ClockView):
         late = serializers.BooleanField(
             default=False, help_text="Pressed at `at`, and kept without network since."
         )
+        after = serializers.IntegerField(
+            required=False, allow_null=True, help_text=AFTER.format(id="number")
+        )
+        after_client_id = serializers.UUIDField(
+            required=False, allow_null=True, help_text=AFTER.format(id="id in the browser")
+        )
 
     @extend_schema(operation_id="timer_start", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
         patient = to_patient(request, slug, given.pop("patient"), now)
         me = who(request)
+        given |= phase(me, given, runs=not patient.user_is_free and not given["late"])
         entry = _start(given, patient=patient, worker=me, by=me, now=now)
         if entry.status != EntryStatus.RUNNING:
             return answer(clock.stopped(entry, now))
         return answer(clock.started(entry, patient, now))
+
+
+def phase(worker: User, given: dict[str, Any], *, runs: bool = False) -> dict[str, Any]:
+    """Whether a start goes on with work, and from which entry; takes what says so out of `given`.
+
+    Where a timer `runs`, it goes on from that.  An entry that is not there changes nothing: what
+    was worked is kept.
+    """
+    number, client_id = given.pop("after", None), given.pop("after_client_id", None)
+    if number is None and client_id is None:
+        return {}
+    if runs:
+        return {"is_phase": True}
+    after = entries.referred(worker, entry_id=number, client_id=client_id)
+    return {"is_phase": True, "after": after}
 
 
 def _start(given: dict[str, Any], **fixed: Any) -> Any:

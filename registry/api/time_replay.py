@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from registry.access import CLINICAL, Access
 from registry.api import base
 from registry.api.clock_output import ANSWERS, ClockView, answer, who
-from registry.api.time_log import NOTE_LIMIT, ToThePatient, to_patient
+from registry.api.time_log import AFTER, NOTE_LIMIT, ToThePatient, phase, to_patient
 from registry.selectors import clock
 from registry.services import time_replay
 from registry.vocabulary import Activity, WorkerRole
@@ -35,12 +35,19 @@ class StretchView(ClockView):
         ended_at = serializers.DateTimeField()
         note = serializers.CharField(required=False, allow_blank=True, max_length=NOTE_LIMIT)
         client_id = serializers.UUIDField()
+        after = serializers.IntegerField(
+            required=False, allow_null=True, help_text=AFTER.format(id="number")
+        )
+        after_client_id = serializers.UUIDField(
+            required=False, allow_null=True, help_text=AFTER.format(id="id in the browser")
+        )
 
     @extend_schema(operation_id="timer_stretch", request=Input, responses=ANSWERS)
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
         patient, me = to_patient(request, slug, given.pop("patient"), now), who(request)
         role = given.pop("role", None)
+        given |= phase(me, given)
         entry = time_replay.stretch(patient=patient, worker=me, role=role, by=me, now=now, **given)
         if entry is None:
             return answer(clock.of(me, now))

@@ -38,21 +38,27 @@ class SignView(ClockView):
             required=False, allow_null=True, min_value=0, max_value=A_DAY_OF_SECONDS
         )
         answered = serializers.BooleanField(default=False, help_text='"Still working."')
+        at = serializers.DateTimeField(
+            required=False, allow_null=True, help_text="When that was said, if earlier than now."
+        )
 
     @extend_schema(
         operation_id="timer_sign", request=Input, responses={200: StateOutput, 204: None}
     )
     def post(self, request: Request, slug: str) -> Response:
         given, now = base.read(self.Input, request), timezone.now()
+        if given["answered"]:
+            entry = referred(request, given["entry"], None)
+            time_watch.answer(entry, at=given.get("at") or now, by=who(request), now=now)
+            return answer(clock.of(who(request), now))
         ago = given.get("worked_seconds_ago")
         time_watch.sign(
             given["entry"],
             worked_at=None if ago is None else now - dt.timedelta(seconds=ago),
-            answered=given["answered"],
             by=who(request),
             now=now,
         )
-        return answer(clock.of(who(request), now)) if given["answered"] else Response(status=204)
+        return Response(status=204)
 
 
 class SettleView(ClockView):
@@ -103,6 +109,25 @@ class BeganView(ClockView):
         return answer(clock.of(who(request), now), **more)
 
 
+class BackView(ClockView):
+    """Take a start back: its timer is void, and the one that it stopped goes on."""
+
+    access = Access(kind="practice", roles=CLINICAL, methods=("POST",))
+
+    @extend_schema_serializer(component_name="BackInput")
+    class Input(serializers.Serializer[Any]):
+        entry = serializers.IntegerField(required=False)
+        client_id = serializers.UUIDField(required=False)
+        validate = names_an_entry
+
+    @extend_schema(operation_id="timer_back", request=Input, responses=ANSWERS)
+    def post(self, request: Request, slug: str) -> Response:
+        given, now = base.read(self.Input, request), timezone.now()
+        entry = referred(request, given.get("entry"), given.get("client_id"))
+        time_log.take_back(entry, by=who(request), now=now)
+        return answer(clock.of(who(request), now))
+
+
 class UndoView(ClockView):
     """Take a cut back."""
 
@@ -127,5 +152,6 @@ urlpatterns = [
     path("sign/", SignView.as_view(), name="api_timer_sign"),
     path("settle/", SettleView.as_view(), name="api_timer_settle"),
     path("began/", BeganView.as_view(), name="api_timer_began"),
+    path("back/", BackView.as_view(), name="api_timer_back"),
     path("undo/", UndoView.as_view(), name="api_timer_undo"),
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from registry.models.base import history
@@ -50,6 +51,10 @@ class Practice(models.Model):
     by_hand_percent = models.PositiveSmallIntegerField(default=30, db_default=30)
     #: Since when a sign-in here needs a second step; empty: each person chooses.
     two_steps_since = models.DateTimeField(null=True)
+    #: What time is spent on here, of `Activity`, as the clock offers it; empty: all of them.
+    activities = ArrayField(
+        models.CharField(max_length=20), default=list, blank=True, db_default=[]
+    )
     #: What its people say to a patient when they ask for consent; empty: the product's own words.
     consent_script = models.TextField(blank=True)
     #: The same in Spanish, and in one more language that is spoken here.

@@ -48,7 +48,8 @@ class TimeEntry(models.Model):
 
     Half-open, `[started_at, ended_at)`; open-ended while the timer runs.  Never edited once it
     has ended: voided and entered again.  What it was (activity, note) may be described until the
-    month is closed; the database keeps every earlier wording.
+    month is closed; the database keeps every earlier wording.  Work in phases (preparing, the call,
+    the note) is an entry for each, of its own kind: `phase_of` is the first, None in the first.
     """
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="time_entries")
@@ -71,6 +72,9 @@ class TimeEntry(models.Model):
     replaces = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
     )
+    phase_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="phases", db_index=False
+    )
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     ended_entry_at = models.DateTimeField("When the end was recorded", null=True, blank=True)
@@ -85,6 +89,11 @@ class TimeEntry(models.Model):
             models.Index(fields=["patient", "started_at"]),
             models.Index(fields=["practice", "started_at"]),
             models.Index(fields=["worker", "started_at"]),
+            models.Index(
+                fields=["phase_of"],
+                name="time_entry_phases",
+                condition=Q(phase_of__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -31,6 +31,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(default=True)
     #: A mail each working morning says how much waits, in each practice where something does.
     wants_digest = models.BooleanField(default=False)
+    #: Opening the chart of a patient in care starts the clock, where none runs.
+    starts_on_chart = models.BooleanField(default=False, db_default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     objects = UserManager()

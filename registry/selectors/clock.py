@@ -11,13 +11,16 @@ from typing import Any, NotRequired, TypedDict, cast
 
 from registry import calendar, clock_limits
 from registry.models import ClockWatch, Patient, ServiceMonth, TimeEntry, User
-from registry.selectors import clock_rows
+from registry.selectors import clock_rows, phases
 from registry.standing import Standing, Threshold
+from registry.vocabulary import Origin
 
 NO_CARE = "The patient is not enrolled in care management: these minutes will not count."
 NO_CONSENT = "No consent is in force: minutes count only from the time that consent is given."
 #: For so long the clock itself asks about a timer that it stopped; after that the lists do.
 SWEPT_FOR = dt.timedelta(days=14)
+#: Time that may be gone on with began so long ago at most: it lasted a day, and then ended.
+LATELY = clock_limits.RESUMES_FOR + dt.timedelta(days=1)
 CLOSED = "This month is closed for the patient: what you log will wait for review."
 
 
@@ -52,7 +55,7 @@ class Person(TypedDict):
 
 
 class Entry(TypedDict):
-    """A time entry as the bar shows it."""
+    """A time entry as the bar shows it.  `before_seconds` are those of its work's other phases."""
 
     id: int
     client_id: str | None
@@ -67,6 +70,7 @@ class Entry(TypedDict):
     started_at: dt.datetime
     ended_at: dt.datetime | None
     seconds: int | None
+    before_seconds: int
 
 
 class Watch(TypedDict):
@@ -88,7 +92,8 @@ class Swept(TypedDict):
 class State(TypedDict):
     """`cautions` are sentences on why running minutes may not count.
 
-    `swept` is there where the whole clock was read; an answer to one act leaves it out.
+    `swept`, and `resume`, which may be gone on with where no timer runs, are there where the whole
+    clock was read; an answer to one act leaves them out.
     """
 
     now: dt.datetime
@@ -99,6 +104,7 @@ class State(TypedDict):
     cautions: list[str]
     watch: Watch | None
     swept: NotRequired[Swept | None]
+    resume: NotRequired[Entry | None]
 
 
 def state(
@@ -123,10 +129,19 @@ def state(
 
 def of(worker: User, now: dt.datetime) -> State:
     """The worker's clock at `now`, in one query, or two while it runs."""
-    running, stopped_itself = clock_rows.on_the_bar(worker, now - SWEPT_FOR)
+    found = clock_rows.on_the_bar(worker, since=now - SWEPT_FOR, lately=now - LATELY)
+    running = found.get("running")
     if running is None:
-        return cast("State", state(now=now) | {"swept": _swept(stopped_itself)})
-    return cast("State", _running(worker, running, now) | {"swept": None})
+        more = {"swept": _swept(found.get("swept")), "resume": _resumable(found.get("latest"), now)}
+        return cast("State", state(now=now) | more)
+    return cast("State", _running(worker, running, now) | {"swept": None, "resume": None})
+
+
+def _resumable(row: TimeEntry | None, now: dt.datetime) -> Entry | None:
+    """The clock's last work, if it ended not long ago; time by hand was not the clock's."""
+    if row is None or row.ended_at is None or row.ended_at < now - clock_limits.RESUMES_FOR:
+        return None
+    return entry(row) if row.origin in (Origin.TIMER, Origin.TIMER_CORRECTED) else None
 
 
 def _running(worker: User, running: TimeEntry, now: dt.datetime) -> State:
@@ -144,10 +159,15 @@ def _running(worker: User, running: TimeEntry, now: dt.datetime) -> State:
 def started(running: TimeEntry, patient: Any, now: dt.datetime) -> State:
     """The clock just after a start, from what the start has read: no further query."""
     before = getattr(running, "stopped", None)
+    month = month_as_kept(patient, now)
+    if before is not None and before.patient_id == running.patient_id:
+        # The phase before, of the same work, ended with this start.
+        month = latest(before.touched) or month
+        running.before_seconds = before_seconds(before) + (seconds(before) or 0)  # type: ignore[attr-defined]
     return state(
         now=now,
         running=running,
-        month=month_as_kept(patient, now),
+        month=month,
         stopped=before,
         stopped_month=latest(before.touched) if before else None,
         cautions=cautions(patient),
@@ -252,7 +272,16 @@ def entry(row: TimeEntry) -> Entry:
         "started_at": row.started_at,
         "ended_at": row.ended_at,
         "seconds": seconds(row),
+        "before_seconds": before_seconds(row),
     }
+
+
+def before_seconds(row: TimeEntry) -> int:
+    """Seconds of the other phases of the same work: read with the entry, or else now."""
+    if row.phase_of_id is None:
+        return 0
+    kept: int | None = getattr(row, "before_seconds", None)
+    return phases.seconds_of_others(row) if kept is None else kept
 
 
 def seconds(row: TimeEntry) -> int | None:

@@ -15,7 +15,6 @@ import orjson
 
 from registry import kept_sql
 from registry.models import ClockWatch, Patient, Practice, TimeEntry, User
-from registry.vocabulary import EntryStatus
 
 _ROLES = """ARRAY(
     SELECT role FROM registry_membership AS held
@@ -34,12 +33,23 @@ _IN_THE_WAY = """(
     ORDER BY other.started_at LIMIT 1
 )"""
 
+#: Seconds of the other phases of the work that an entry belongs to: none for the first.
+_BEFORE = """CASE WHEN entry.phase_of_id IS NOT NULL THEN (
+    SELECT coalesce(sum(
+        floor(extract(epoch FROM phase.ended_at)) - floor(extract(epoch FROM phase.started_at))
+    ), 0)::bigint
+    FROM registry_timeentry AS phase
+    WHERE (phase.id = entry.phase_of_id OR phase.phase_of_id = entry.phase_of_id)
+    AND phase.id <> entry.id AND phase.status IN ('confirmed', 'needs_review')
+) ELSE 0 END"""
+
 #: The worker's running timer; what a browser has sent as `client_id`; and the entries that the
 #: worker began between `until` and `heard`, where something pressed then arrives only now.
 _ENTRIES = f"""
     SELECT {kept_sql.columns(TimeEntry, "entry")}, {kept_sql.columns(ClockWatch, "watch")},
         {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
-        {_ROLES.format(user="entry.worker_id", practice="entry.practice_id")}, {_IN_THE_WAY}
+        {_ROLES.format(user="entry.worker_id", practice="entry.practice_id")}, {_IN_THE_WAY},
+        {_BEFORE}
     FROM registry_timeentry AS entry
     JOIN registry_patient AS patient ON patient.id = entry.patient_id
     JOIN registry_practice AS practice ON practice.id = patient.practice_id
@@ -57,26 +67,33 @@ _ENTRIES = f"""
     ORDER BY entry.started_at
 """  # noqa: S608  put together from the pieces above, nothing from outside
 
-#: What every page's bar shows: the worker's running timer, and the latest that stopped itself and
-#: that nobody has settled.  Mostly there is neither.
+#: What every page's bar shows: the worker's running timer, the latest that stopped itself and that
+#: nobody has settled, and the latest entry of all, which can be gone on with.
 _ON_THE_BAR = f"""
     SELECT {kept_sql.columns(TimeEntry, "entry")}, {kept_sql.columns(ClockWatch, "watch")},
-        {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")}
-    FROM registry_timeentry AS entry
-    JOIN registry_patient AS patient ON patient.id = entry.patient_id
-    JOIN registry_practice AS practice ON practice.id = patient.practice_id
-    LEFT JOIN registry_clockwatch AS watch ON watch.entry_id = entry.id
-    WHERE entry.id = ANY(ARRAY(
-        SELECT id FROM registry_timeentry
+        {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
+        wanted.what, {_BEFORE}
+    FROM (
+        SELECT id, 'running' AS what FROM registry_timeentry
         WHERE worker_id = %(worker)s AND status = 'running'
         UNION ALL (
-            SELECT swept.id FROM registry_timeentry AS swept
+            SELECT swept.id, 'swept' FROM registry_timeentry AS swept
             JOIN registry_clockwatch AS stopped ON stopped.entry_id = swept.id
             WHERE swept.worker_id = %(worker)s AND swept.status = 'needs_review'
             AND stopped.swept_at >= %(since)s::timestamptz
             ORDER BY swept.started_at DESC LIMIT 1
         )
-    ))
+        UNION ALL (
+            SELECT id, 'latest' FROM registry_timeentry
+            WHERE worker_id = %(worker)s AND started_at >= %(lately)s::timestamptz
+            AND status <> 'voided'
+            ORDER BY started_at DESC LIMIT 1
+        )
+    ) AS wanted
+    JOIN registry_timeentry AS entry ON entry.id = wanted.id
+    JOIN registry_patient AS patient ON patient.id = entry.patient_id
+    JOIN registry_practice AS practice ON practice.id = patient.practice_id
+    LEFT JOIN registry_clockwatch AS watch ON watch.entry_id = entry.id
 """  # noqa: S608  put together from the pieces above, nothing from outside
 
 #: A patient of a practice in which the person has a role.  `today` is the practice's own day.
@@ -122,18 +139,23 @@ def entries(
     for row in kept_sql.fetch(_ENTRIES, given):
         reader = kept_sql.Reader(row)
         entry = _entry(reader, worker)
-        entry.held_roles, entry.in_the_way = reader.rest
+        entry.held_roles, entry.in_the_way, entry.before_seconds = reader.rest
         found.append(entry)
     return found
 
 
-def on_the_bar(worker: User, since: dt.datetime) -> tuple[Any, Any]:
-    """The worker's running timer, and the latest that was stopped by itself `since` then."""
-    rows = kept_sql.fetch(_ON_THE_BAR, {"worker": worker.pk, "since": since})
-    by_status = {
-        each.status: each for each in (_entry(kept_sql.Reader(row), worker) for row in rows)
-    }
-    return by_status.get(EntryStatus.RUNNING), by_status.get(EntryStatus.NEEDS_REVIEW)
+def on_the_bar(worker: User, *, since: dt.datetime, lately: dt.datetime) -> dict[str, Any]:
+    """The worker's `running` timer; the latest that was stopped by itself `since` then (`swept`);
+    and of those begun `lately` the `latest`.  What there is none of is not in it.
+    """
+    found = {}
+    given = {"worker": worker.pk, "since": since, "lately": lately}
+    for row in kept_sql.fetch(_ON_THE_BAR, given):
+        reader = kept_sql.Reader(row)
+        entry = _entry(reader, worker)
+        what, entry.before_seconds = reader.rest
+        found[what] = entry
+    return found
 
 
 def _entry(reader: kept_sql.Reader, worker: User) -> Any:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from registry.models import Membership, Patient, Practice, TimeEntry, User
 from registry.selectors import clock_rows
-from registry.vocabulary import EntryStatus
+from registry.vocabulary import EntryStatus, Origin
 
 _WITH = ("patient__practice", "practice", "worker", "clock_watch")
 
@@ -64,6 +64,15 @@ def by_client_id(client_id: UUID | None) -> TimeEntry | None:
     if client_id is None:
         return None
     return TimeEntry.objects.select_related(*_WITH).filter(client_id=client_id).first()
+
+
+def ended_at(worker: User, at: dt.datetime) -> TimeEntry | None:
+    """The worker's timer that stopped at that very instant, as a switch stops one."""
+    found = TimeEntry.objects.filter(
+        worker=worker, ended_at=at, origin__in=(Origin.TIMER, Origin.TIMER_CORRECTED)
+    )
+    kept = found.exclude(status=EntryStatus.VOIDED).select_related(*_WITH)
+    return kept.order_by("-started_at").first()
 
 
 def referred(worker: User, *, entry_id: int | None, client_id: UUID | None) -> TimeEntry | None:

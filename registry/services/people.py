@@ -24,6 +24,12 @@ def choose_digest(user: User, *, wants: bool, by: User) -> None:
         User.objects.filter(pk=user.pk).update(wants_digest=wants)
 
 
+def choose_clock(user: User, *, starts_on_chart: bool, by: User) -> None:
+    """Say whether opening the chart of a patient in care starts the person's clock."""
+    with pghistory.context(user=by.pk):
+        User.objects.filter(pk=user.pk).update(starts_on_chart=starts_on_chart)
+
+
 def grant(user: User, practice: Practice, role: Role, *, by: User, now: dt.datetime) -> Membership:
     """Give a person a role in a practice; a second time changes nothing."""
     membership, _ = Membership.objects.get_or_create(

@@ -19,6 +19,7 @@ from registry.services.time_corrections import (
 from registry.services.time_cuts import undo
 from registry.services.time_moves import move_start
 from registry.services.time_record import record
+from registry.services.time_resumed import take_back
 from registry.services.time_start import start
 from registry.services.time_stop import stop
 
@@ -31,6 +32,7 @@ __all__ = [
     "standing_in_the_way",
     "start",
     "stop",
+    "take_back",
     "undo",
     "void",
 ]

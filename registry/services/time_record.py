@@ -28,6 +28,7 @@ class _Record:
     review_reason: str
     replaces: TimeEntry | None
     outside_care_is_meant: bool
+    phase_of: int | None
 
 
 def record(
@@ -49,6 +50,7 @@ def record(
     review_reason: str = "",
     replaces: TimeEntry | None = None,
     outside_care_is_meant: bool = False,
+    phase_of: int | None = None,
 ) -> TimeEntry:
     """Write down a stretch of time that is over.  Refused by field where it cannot stand.
 
@@ -79,6 +81,7 @@ def record(
         review_reason=review_reason,
         replaces=replaces,
         outside_care_is_meant=outside_care_is_meant,
+        phase_of=phase_of,
     )
     return time_writes.again(lambda: _record(asked), by=by, reason=asked.reason)
 
@@ -152,9 +155,17 @@ def _create(asked: _Record) -> TimeEntry:
         client_id=asked.client_id,
         case_review=asked.case_review,
         replaces=asked.replaces,
+        phase_of_id=asked.phase_of or _same_phase(asked.replaces),
         created_at=what.now,
         created_by=asked.by,
         ended_entry_at=what.now,
         confirmed_at=what.now if confirmed else None,
         confirmed_by=asked.by if confirmed else None,
     )
+
+
+def _same_phase(replaced: TimeEntry | None) -> int | None:
+    """What is entered in a phase's place stays among the phases, also in the first one's."""
+    if replaced is None or replaced.phase_of_id:
+        return replaced and replaced.phase_of_id
+    return replaced.pk if replaced.phases.exists() else None

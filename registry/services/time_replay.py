@@ -39,6 +39,8 @@ def start(
     now: dt.datetime,
     at: dt.datetime,
     client_id: UUID,
+    is_phase: bool = False,
+    after: TimeEntry | None = None,
 ) -> TimeEntry:
     """A start that was pressed at `at`.  It runs, unless the person has begun something since on
     another device: then it ended there, as a switch ends it.
@@ -54,6 +56,8 @@ def start(
         at=at,
         client_id=client_id,
         late=True,
+        is_phase=is_phase,
+        after=after,
     )
 
     def work() -> TimeEntry:
@@ -77,6 +81,8 @@ def stretch(
     by: User,
     now: dt.datetime,
     client_id: UUID,
+    is_phase: bool = False,
+    after: TimeEntry | None = None,
 ) -> TimeEntry | None:
     """A timer that ran from start to stop without network.  None where no second passed.
 
@@ -97,6 +103,8 @@ def stretch(
         at=started_at,
         client_id=client_id,
         late=True,
+        is_phase=is_phase,
+        after=after,
     )
 
     def work() -> TimeEntry | None:
@@ -199,10 +207,11 @@ def _written(
 ) -> TimeEntry:
     """The stretch as confirmed time if it can stand, else for review."""
     held = time_rules.worker_roles(practices.roles(asked.worker, asked.patient.practice))
+    same = [asked.after.role] if asked.after and asked.after.role in held else []
     fields = {
         "patient": asked.patient,
         "worker": asked.worker,
-        "role": asked.role or (held[0] if held else ""),
+        "role": asked.role or next(iter([*same, *held]), ""),
         "activity": asked.activity,
         "started_at": asked.at,
         "ended_at": ended_at,
@@ -212,6 +221,7 @@ def _written(
         "by": asked.by,
         "now": asked.now,
         "client_id": asked.client_id,
+        "phase_of": time_start.first_phase(asked),
     }
     if not fields["role"]:
         raise refuse("role", "You have no role here in which time is logged: ask the supervisor.")

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from registry import kept_sql, time_words
+from registry import clock_limits, kept_sql, time_words
 from registry.errors import Refused, refuse
 from registry.models import Patient, TimeEntry, User
 from registry.selectors import practices, time_log
@@ -27,6 +27,8 @@ class Start:
 
     `held` are the worker's roles in the patient's practice, where they have just been read;
     `is_free` says that the worker was seen without a timer then.
+    `is_phase`: it goes on with work on the same patient, under another kind or after a pause;
+    `after` is the entry that it goes on from, where that is known.
     """
 
     patient: Patient
@@ -40,6 +42,8 @@ class Start:
     late: bool = False
     held: Iterable[str] | None = None
     is_free: bool = False
+    is_phase: bool = False
+    after: TimeEntry | None = None
 
 
 def start(
@@ -54,6 +58,8 @@ def start(
     client_id: UUID | None = None,
     held: Iterable[str] | None = None,
     is_free: bool = False,
+    is_phase: bool = False,
+    after: TimeEntry | None = None,
 ) -> TimeEntry:
     """Start the worker's timer on a patient, at `at` (now); a running one stops at that instant.
 
@@ -61,6 +67,9 @@ def start(
     answers the entry that is there.  `at` reaches back a day at most, and over no other entry.
     `held` are the worker's roles in the patient's practice, and `is_free` says that no timer of
     the worker's ran, where the caller has just read that.
+    `is_phase`: where it runs on this patient under another activity, that phase ends and the next
+    begins at this instant; where nothing runs, work goes on after a pause.  `after` is the entry
+    before, and gives the role unless one is named.
     The entry carries `stopped`: the timer that this one has ended, or None.
     """
     asked = Start(
@@ -74,6 +83,8 @@ def start(
         client_id=client_id,
         held=held,
         is_free=is_free,
+        is_phase=is_phase,
+        after=after,
     )
     return time_writes.again(lambda: begin(asked), by=by, in_one=False)
 
@@ -95,7 +106,7 @@ def go_on(asked: Start, running: TimeEntry | None, sent: TimeEntry | None) -> Ti
     """The start, on what `time_log.at_the_clock` has found."""
     if sent is not None:
         return time_writes.sent_before(sent, asked.worker)
-    if running is not None and running.patient_id == asked.patient.pk:
+    if running is not None and _goes_on(running, asked):
         return running
     role = _role(asked, running)
     _check_start(asked, running)
@@ -121,11 +132,37 @@ def _row(asked: Start, role: str, stopped: TimeEntry | None = None) -> TimeEntry
         origin=Origin.TIMER if asked.late or asked.at == asked.now else Origin.TIMER_CORRECTED,
         reason=KEPT if asked.late else "",
         client_id=asked.client_id,
+        phase_of_id=first_phase(asked, stopped),
         created_at=asked.now,
         created_by=asked.by,
     )
     entry.stopped = stopped  # type: ignore[attr-defined]
     return entry
+
+
+def _goes_on(running: TimeEntry, asked: Start) -> bool:
+    """Whether the timer is what was asked for already."""
+    same = not asked.is_phase or running.activity == asked.activity
+    return running.patient_id == asked.patient.pk and same
+
+
+def first_phase(asked: Start, stopped: TimeEntry | None = None) -> int | None:
+    """The first phase of the work that this start goes on with; None where it begins anew."""
+    before = _before(asked, stopped)
+    return before and (before.phase_of_id or before.pk)
+
+
+def _before(asked: Start, stopped: TimeEntry | None) -> TimeEntry | None:
+    """The phase before: the timer that it ends, or an entry that has ended not long ago."""
+    if not asked.is_phase:
+        return None
+    if stopped is not None and stopped.patient_id == asked.patient.pk:
+        return stopped
+    after = asked.after
+    if after is None or after.patient_id != asked.patient.pk or after.worker_id != asked.worker.pk:
+        return None
+    is_recent = after.ended_at is None or asked.at - after.ended_at <= clock_limits.RESUMES_FOR
+    return after if is_recent else None
 
 
 def _role(asked: Start, running: TimeEntry | None) -> str:
@@ -138,7 +175,9 @@ def _role(asked: Start, running: TimeEntry | None) -> str:
     else:
         roles = practices.roles(asked.worker, practice)
     held = time_rules.worker_roles(roles)
-    wanted = asked.role or (held[0] if held else "")
+    before = _before(asked, running)
+    same = [before.role] if before is not None and before.role in held else []
+    wanted = asked.role or next(iter([*same, *held]), "")
     if wanted not in held:
         raise Refused(time_rules.not_held(asked.worker, practice, held))
     return wanted

@@ -14,7 +14,7 @@ from registry import clock_limits, time_words
 from registry.errors import Refused, refuse
 from registry.models import ClockWatch, TimeEntry, User
 from registry.selectors import time_log
-from registry.services import time_corrections, time_rules, time_stop, time_writes
+from registry.services import time_corrections, time_resumed, time_stop, time_writes
 from registry.vocabulary import EntryStatus
 
 logger = logging.getLogger(__name__)
@@ -47,18 +47,42 @@ def sign(
     now: dt.datetime,
 ) -> bool:
     """A page of the worker's shows the clock at `now`, and the person last did something there
-    at `worked_at`; `answered`: has just said that the work goes on.  False where it runs no more.
+    at `worked_at`; `answered`: said then, or just now, that the work goes on.  False where it runs
+    no more.
     """
+    said_at = worked_at or now
     given: dict[str, int | dt.datetime | None] = {
         "entry": entry_id,
         "worker": by.pk,
         "now": now,
-        "worked": now if answered else worked_at,
-        "answered": now if answered else None,
+        "worked": said_at if answered else worked_at,
+        "answered": said_at if answered else None,
     }
     with connection.cursor() as cursor:
         cursor.execute(_SIGN, given)
         return cursor.rowcount > 0
+
+
+def answer(entry: TimeEntry, *, at: dt.datetime, by: User, now: dt.datetime) -> None:
+    """The person said at `at` that the work goes on; a browser may have kept that since.
+
+    A timer that was stopped meanwhile, because no answer came through a dead line, goes on from
+    its start.  Where other time is in the way by now it stays as it is, and waits for the person.
+    """
+    at, entry = min(at, now), time_log.latest_of(entry)
+    if sign(entry.pk, worked_at=at, answered=True, by=by, now=now):
+        return
+    watch: ClockWatch | None = getattr(entry, "clock_watch", None)
+    was_swept = entry.status == EntryStatus.NEEDS_REVIEW and watch and watch.swept_at
+    if not was_swept or entry.ended_at is None or not entry.ended_at < at <= watch.swept_at:  # type: ignore[union-attr, operator]
+        return
+    try:
+        time_writes.again(
+            lambda: time_resumed.go_on(entry, reason=GOES_ON, at=at, by=by, now=now),
+            by=by, reason=GOES_ON,
+        )  # fmt: skip
+    except Refused as refused:
+        logger.info("The timer %s cannot go on: %s", entry.pk, refused)
 
 
 def sweep(*, by: User, now: dt.datetime) -> list[TimeEntry]:
@@ -114,45 +138,22 @@ def _said(entry: TimeEntry, end: dt.datetime, now: dt.datetime) -> str:
 
 def settle(entry: TimeEntry, keep: str, *, by: User, now: dt.datetime) -> TimeEntry:
     """What the person says of a timer that was stopped: the shorter time stands, or the whole, or
-    the work still goes on, and the clock with it since its start.
+    the work still goes on, and the clock with it since its start.  Said twice, the first counts.
     """
     watch: ClockWatch | None = getattr(entry, "clock_watch", None)
-    if watch is None or watch.swept_at is None or entry.status != EntryStatus.NEEDS_REVIEW:
-        raise refuse("", "This entry was settled already. Open it to see what it is now.")
+    if watch is None or watch.swept_at is None:
+        raise refuse("", "This entry was not stopped by itself. Open it to see what it is.")
+    if entry.status != EntryStatus.NEEDS_REVIEW:
+        return time_log.latest_of(entry)
     if keep == SHORT:
         return time_corrections.confirm(entry, by=by, now=now)
     if keep == ON:
-        return time_writes.again(lambda: _go_on(entry, by=by, now=now), by=by, reason=GOES_ON)
+        return time_writes.again(
+            lambda: time_resumed.go_on(entry, reason=GOES_ON, at=now, by=by, now=now),
+            by=by, reason=GOES_ON,
+        )  # fmt: skip
     if keep != LONG:
         raise Refused({"keep": "Say whether the shorter or the whole time stands."})
     return time_corrections.correct(
         entry, started_at=entry.started_at, ended_at=watch.swept_at, reason=WHOLE, by=by, now=now
     )
-
-
-def _go_on(entry: TimeEntry, *, by: User, now: dt.datetime) -> TimeEntry:
-    """A running timer in the entry's place, from the same start.  Never over other time."""
-    zone = entry.patient.practice.timezone
-    if now - entry.started_at > time_rules.LONG_TIMER:
-        raise refuse("", "That is too long ago for the clock to go on. Enter the true time.")
-    other = time_log.overlapping(by, entry.started_at, now, apart_from=entry.pk)
-    if other is not None:
-        raise refuse("", time_rules.overlaps(other, zone))
-    time_corrections.void(entry, reason=GOES_ON, by=by, now=now, once=True)
-    running = TimeEntry.objects.create(
-        practice=entry.practice,
-        patient=entry.patient,
-        worker=entry.worker,
-        role=entry.role,
-        activity=entry.activity,
-        started_at=entry.started_at,
-        status=EntryStatus.RUNNING,
-        origin=entry.origin,
-        note=entry.note,
-        reason=GOES_ON,
-        replaces=entry,
-        created_at=now,
-        created_by=by,
-    )
-    ClockWatch.objects.create(entry=running, seen_at=now, worked_at=now, answered_at=now)
-    return time_log.fresh(running.pk)

@@ -153,6 +153,7 @@ def _context(request: PracticeRequest, now: dt.datetime) -> dict[str, Any]:
         "programs": Program.choices,
         "flags": caseload_tabs.FLAGS,
         "bands": caseload_tabs.BANDS,
+        "orders": caseload_tabs.orders(wanted.sort),
         "may_log": bool(request.roles & access.CLINICAL),
         "columns": COLUMNS,
         "transfer_url": _transfer(request, wanted),

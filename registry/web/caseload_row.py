@@ -71,8 +71,8 @@ def drawn(line: Line, look: Look) -> SafeString:
         f'<tr id="case-{episode.pk}" hx-get="{line.row_url}?{look.query}" '
         f'hx-trigger="ct-timer-{episode.patient_id} from:body"{ask}>'
         f'<td class="ct-main">{_patient(line, look)}</td><td{runs}>{_minutes(line)}</td>'
-        f'<td><div class="ct-next">{_next(line, look)}</div></td><td>{_contact(line)}</td>'
-        f'<td class="ct-num">{_weeks(line)}</td>'
+        f'<td><div class="ct-next">{_next(line, look)}</div></td>'
+        f"<td>{_contact(line)}{_weeks(line)}</td>"
         f"<td>{_scores(line.row.phq9, 'PHQ-9', 27)}</td>"
         f"<td>{_scores(line.row.gad7, 'GAD-7', 21)}</td>"
         f'<td class="ct-actions">{_clock(line, look)}</td></tr>'
@@ -126,7 +126,8 @@ def _contact(line: Line) -> str:
 def _weeks(line: Line) -> str:
     weeks = line.row.weeks
     since = time_words.date(line.row.episode.started_on)
-    return f'<span title="In care since {since}">{weeks} {"week" if weeks == 1 else "weeks"}</span>'
+    said = f"{weeks} {'week' if weeks == 1 else 'weeks'} in care"
+    return f'<span class="ct-under" title="In care since {since}">{said}</span>'
 
 
 def _scores(points: Points, label: str, top: int) -> str:

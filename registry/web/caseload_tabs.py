@@ -39,6 +39,17 @@ BANDS = (
     ("60-89", "60 to 89"),
     ("90-", "90 and more"),
 )
+#: Orders that are looked for by name; a column's head offers both ways of its own.
+ORDERS = (
+    ("", "Most pressing first"),
+    ("since", "Longest in care"),
+    ("contact", "Longest without contact"),
+    ("-phq9", "Highest PHQ-9"),
+    ("-gad7", "Highest GAD-7"),
+    ("-minutes", "Most minutes"),
+    ("next", "Fewest minutes to go"),
+    ("name", "By name"),
+)
 assert tuple(name for name, _ in BANDS) == tuple(caseload.BANDS)
 assert tuple(VIEWS) == caseload.VIEWS
 
@@ -98,6 +109,13 @@ def _whose(wanted: Wanted, choices: Choices) -> str:
     return {"mine": "Mine", "all": "Everybody's"}.get(wanted.whose) or names.get(
         wanted.whose, "Theirs"
     )
+
+
+def orders(now: str) -> list[tuple[str, str]]:
+    """What the list can be ordered by; the order of now among it, where a column's head gave it."""
+    known = dict(ORDERS)
+    known.setdefault(now, "As its column says")
+    return list(known.items())
 
 
 def sizes(request: PracticeRequest, offered: tuple[int, ...], now: int) -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ SCALES = (Instrument.PHQ9, Instrument.GAD7)
 def patient_page(request: PracticeRequest, patient_id: int) -> HttpResponseBase:
     patient, now = rows.patient(request, patient_id), timezone.now()
     rows.note_look(request, patient, now)
-    context = _whole(request, patient, now)
+    context = _whole(request, patient, now) | {"opens_chart": True}
     return render(request, "registry/patient/page.html", context)
 
 

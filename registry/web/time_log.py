@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from registry import calendar
 from registry.selectors import log_sign_offs, my_time
-from registry.services import time_cuts, time_log
+from registry.services import people, time_cuts, time_log
 from registry.vocabulary import EntryStatus
 from registry.web import access, answers, months, rows, time_overlaps, timer_bar
 from registry.web.forms import base
@@ -63,6 +63,16 @@ def _day(text: str, otherwise: dt.date) -> dt.date:
     except ValueError:
         return otherwise
     return day if months.EARLIEST <= day < months.LATEST else otherwise
+
+
+@access.page(access.CLINICAL, methods=("POST",))
+def clock_choice(request: PracticeRequest) -> HttpResponseBase:
+    """Whether opening a chart starts the clock."""
+    wants = request.POST.get("starts_on_chart") == "on"
+    people.choose_clock(request.user, starts_on_chart=wants, by=request.user)
+    said = "Opening the chart of a patient in care starts your clock, where none runs."
+    messages.success(request, said if wants else "Your clock starts only when you press Start.")
+    return redirect("time_log", slug=request.practice.slug)
 
 
 @access.page(access.CLINICAL, methods=("GET", "POST"))
@@ -130,6 +140,7 @@ def _kept(made: TimeEntry) -> str:
 urlpatterns = [
     *time_overlaps.urlpatterns,
     path("p/<slug:slug>/time/", my_week, name="time_log"),
+    path("p/<slug:slug>/time/clock/", clock_choice, name="clock_choice"),
     path(
         "p/<slug:slug>/patients/<int:patient_id>/time/add/", time_entry_add, name="time_entry_add"
     ),

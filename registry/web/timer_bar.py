@@ -14,7 +14,7 @@ from django.utils.functional import SimpleLazyObject
 
 from registry.access import CLINICAL
 from registry.selectors import clock
-from registry.vocabulary import Activity, Role, WorkerRole
+from registry.vocabulary import OUTCOMES, PHASES, Activity, Role, WorkerRole
 from registry.web import mending
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def bar(request: PracticeRequest) -> dict[str, Any]:
     return {
         "state": clock.of(request.user, timezone.now()),
         "activities": Activity.choices,
+        "phases": PHASES,
+        "outcomes": OUTCOMES,
         "roles": worker_roles(request),
         "settings": settings_for(request),
     }
@@ -60,6 +62,8 @@ def settings_for(request: PracticeRequest) -> dict[str, Any]:
         "timezone": request.practice.timezone,
         "activity": Activity.PATIENT_CONTACT,
         "attempt": Activity.OUTREACH_ATTEMPT,
+        "prepare": Activity.CHART_REVIEW,
+        "name": request.user.full_name,
         "key": outbox_key(request.user.pk),
         **_addresses(request.roles),
     }

@@ -30,9 +30,14 @@ document.addEventListener("keydown", (event) => {
   if (isOff()) return;
   const known = registered.get(event.key);
   if (known) return act(event, known.handler);
-  const element = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not([hidden], [disabled])`);
+  const element = [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]:not([disabled])`)].find(isSeen);
   if (element) act(event, () => use(element));
 });
+
+// What a page holds ready and does not show, its keys do not press.
+function isSeen(element) {
+  return element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
+}
 
 function act(event, handler) {
   event.preventDefault();
@@ -52,7 +57,7 @@ function all() {
   const found = new Map([["?", "Show this list"]]);
   for (const [key, { label }] of registered) found.set(key, label);
   for (const element of document.querySelectorAll("[data-key][data-key-label]")) {
-    if (!found.has(element.dataset.key)) found.set(element.dataset.key, element.dataset.keyLabel); // a script's own goes first
+    if (isSeen(element) && !found.has(element.dataset.key)) found.set(element.dataset.key, element.dataset.keyLabel); // a script's own goes first
   }
   return found;
 }

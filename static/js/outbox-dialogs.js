@@ -6,12 +6,12 @@ import * as store from "./outbox-store.js";
 import { nameOf } from "./timer-state.js";
 import { address } from "./timer-view.js";
 
-const KINDS = { start: "Clock started", stop: "Clock stopped", stretch: "Clock ran", note: "Note", began: "Start set right to" };
+const KINDS = { start: "Clock started", stop: "Clock stopped", stretch: "Clock ran", note: "Note", began: "Start set right to", sign: "Still working", settle: "Which time stands" };
 
 function sentence(act, zone) {
   const at = time.said(act.began ?? act.at ?? Date.now(), zone);
   const until = act.kind === "stretch" ? `–${time.said(act.at, zone)}` : "";
-  const when = act.kind === "note" ? "" : ` ${at}${until}`;
+  const when = ["note", "settle"].includes(act.kind) ? "" : ` ${at}${until}`;
   return `${KINDS[act.kind]}${when}, ${nameOf(act.patient)}`;
 }
 

@@ -78,7 +78,11 @@ function took(act, version, state, sent) {
   if (act.kind === "start" && state.running && state.running.client_id !== act.client_id && !state.stopped) isNow(act, state.running);
   // Its start was set right after it had ended: it was entered again, and what is said of it is said of that entry.
   if (act.kind === "began" && state.stopped) isNow(act, state.stopped);
-  store.taken(act, ["note", "began"].includes(act.kind) ? version : store.all().find((kept) => kept.key === act.key)?.version);
+  // A clock that was stopped by itself goes on: what is said of it since is said of the timer in its place.
+  if (["settle", "sign"].includes(act.kind) && state.running?.patient.id === act.patient && state.running.id !== act.entry) {
+    for (const was of [{ client_id: act.was }, { entry: act.entry }]) isNow(was, state.running);
+  }
+  store.taken(act, ["note", "began", "sign"].includes(act.kind) ? version : store.all().find((kept) => kept.key === act.key)?.version);
   handlers.took(act, state);
   return true;
 }
@@ -89,7 +93,10 @@ function later(act) {
 }
 
 function isNow(act, entry) {
-  for (const later of store.all()) if (later !== act && isSame(later, act)) store.change(later, { client_id: null, entry: entry.id });
+  for (const later of store.all()) {
+    if (later !== act && isSame(later, act)) store.change(later, { client_id: null, entry: entry.id });
+    if (act.client_id && later.after_client_id === act.client_id) store.change(later, { after_client_id: null, after: entry.id });
+  }
 }
 
 const isSame = (one, other) => (one.client_id ? one.client_id === other.client_id : one.entry !== undefined && one.entry === other.entry);
@@ -121,10 +128,13 @@ function body(act) {
   for (const name of ["activity", "note", "role", "base"]) if (act[name] !== undefined && act[name] !== null) said[name] = act[name];
   const isLate = act.at && (act.tried || time.now() - act.at > FRESH);
   const instant = isLate ? { at: iso(act.at), late: true } : {};
+  for (const name of ["after", "after_client_id"]) if (act[name]) said[name] = act[name];
   switch (act.kind) {
     case "start": return { patient: act.patient, client_id: act.client_id, ...said, ...instant };
     case "stop": delete said.role; return { ...refers, ...said, ...instant };
     case "began": return { ...refers, at: iso(act.began), crop: Boolean(act.crop) };
+    case "sign": return { entry: act.entry, answered: true, ...(isLate ? { at: iso(act.at) } : {}) };
+    case "settle": return { entry: act.entry, keep: act.keep };
     case "stretch": delete said.base; return { patient: act.patient, client_id: act.client_id, ...said, started_at: iso(act.began), ended_at: iso(act.at) };
     default: return { ...refers, ...said };
   }

@@ -1,26 +1,27 @@
 // Signs of life of a running clock, the question "still working?", and what to do with one that was stopped by itself. The server
 // decides what is stopped, and where; this only reports, asks and shows.
 import * as time from "./clock-time.js";
-import { flash } from "./flash.js";
 import { send } from "./http.js";
 import * as outbox from "./outbox.js";
-import { say } from "./timer-view.js";
+import * as store from "./outbox-store.js";
+import { fields, say } from "./timer-view.js";
 
 const EVERY = 30000; // ms between signs; less than the shortest limit by far
 const TITLE = "Still working? ";
 
 const life = { worked: 0, told: 0, sent: 0, asked: "" };
 
-export function lifeSigns(bar, clock, settings, call, stop, redraw) {
+/** `on.stop()`, `on.redraw()` and `on.sendNow()` are the clock's. */
+export function lifeSigns(bar, clock, on) {
   for (const kind of ["keydown", "pointerdown"]) {
     addEventListener(kind, () => { life.worked = Date.now(); }, { passive: true, capture: true });
   }
   setInterval(() => sign(clock), EVERY);
-  bar.addEventListener("click", async (event) => {
-    if (event.target.closest("[data-still-working]")) await answer(bar, clock, call);
-    if (event.target.closest("[data-stop-asked]")) stop();
+  bar.addEventListener("click", (event) => {
+    if (event.target.closest("[data-still-working]")) answer(bar, clock, on);
+    if (event.target.closest("[data-stop-asked]")) on.stop();
     const settle = event.target.closest("[data-settle]");
-    if (settle) await settled(bar, clock, settle.dataset.settle, call, redraw);
+    if (settle) settled(bar, clock, settle.dataset.settle, on);
   });
 }
 
@@ -39,24 +40,30 @@ async function sign(clock) {
   }
 }
 
-async function answer(bar, clock, call) {
-  const { running } = clock.server;
+// Both go the way of every press: kept here, and sent at once or when the line is back.
+function answer(bar, clock, on) {
+  const { running } = clock.shown;
   if (!running?.id) return;
   life.told = Date.now();
-  const { ok, body } = await call("sign/", { entry: running.id, answered: true });
-  if (ok) say(bar, "The clock goes on.");
-  else flash("error", Object.values(body.problems ?? {}).join(" ") || "The server could not be told. Try again in a moment.");
+  const known = store.waiting().find((act) => act.kind === "sign" && act.entry === running.id);
+  if (known) store.change(known, { at: time.now() });
+  else store.add({ kind: "sign", slug: running.practice, entry: running.id, was: running.client_id, patient: running.patient.id, at: time.now() });
+  on.redraw();
+  on.sendNow();
+  say(bar, "The clock goes on.");
   bar.querySelector('[data-part="running"] [data-timer-stop]')?.focus();
 }
 
-async function settled(bar, clock, keep, call, redraw) {
+function settled(bar, clock, keep, on) {
   const { swept } = clock.shown;
   if (!swept) return;
-  const { ok, body } = await call("settle/", { entry: swept.entry.id, keep });
-  if (!ok) return flash("error", Object.values(body.problems ?? {}).join(" ") || "This could not be saved. Open the entry instead.");
-  clock.server.swept = null;
-  redraw();
-  if (keep === "on") say(bar, `The clock for ${swept.entry.patient.name} goes on.`);
+  const { entry } = swept;
+  store.add({ kind: "settle", slug: entry.practice, entry: entry.id, was: entry.client_id, patient: entry.patient.id, keep, at: time.now() });
+  on.redraw();
+  on.sendNow();
+  const goesOn = keep === "on" && clock.shown.running;
+  say(bar, goesOn ? `The clock for ${entry.patient.name} goes on.` : fields.summary(clock.shown.recorded));
+  bar.querySelector(`[data-part="${goesOn ? "running" : "stopped"}"] :is([data-timer-stop], [data-timer-done])`)?.focus();
 }
 
 /** Each second: is it time to ask? Signs that the server has not heard yet are told first. */

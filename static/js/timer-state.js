@@ -25,13 +25,16 @@ export function project(state, recorded) {
 
 const DO = {
   start(shown, act) {
-    if (shown.running && shown.running.patient.id === act.patient) return;
-    if (shown.running) end(shown, act.at);
+    const before = shown.running;
+    const isHere = before?.patient.id === act.patient;
+    if (isHere && !(goesOn(act) && before.activity !== act.activity)) return;
+    if (before) end(shown, act.at);
+    shown.running = follows(shown, act, act.at);
+    // Of another patient's month, and of after a pause, only the server knows.
+    shown.month = isHere && shown.month ? { ...shown.month, counted_seconds: shown.month.counted_seconds + shown.recorded.seconds } : null;
+    if (!isHere) shown.cautions = [];
     shown.recorded = null;
-    shown.month = null;
     shown.watch = null;
-    shown.cautions = [];
-    shown.running = entry(act, act.at);
   },
   stop(shown, act) {
     if (!shown.running || !isAbout(act, shown.running)) return;
@@ -39,7 +42,21 @@ const DO = {
     end(shown, act.at);
   },
   stretch(shown, act) {
-    shown.recorded = { ...entry(act, act.began), ended_at: iso(act.at), seconds: between(act.began, act.at), status: "unsent" };
+    if (shown.running && Date.parse(shown.running.started_at) <= act.began) end(shown, act.began);
+    shown.recorded = { ...follows(shown, act, act.began), ended_at: iso(act.at), seconds: between(act.began, act.at), status: "unsent" };
+    shown.resume = shown.recorded;
+  },
+  sign(shown, act) {
+    if (shown.running?.id === act.entry) shown.watch = null; // asked again once the server says when
+  },
+  settle(shown, { entry: id, keep }) {
+    const { swept } = shown;
+    if (swept?.entry.id !== id) return;
+    const { entry, ran_until: until, whole_seconds: whole } = swept;
+    const settled = { ...entry, review_reason: "" };
+    shown.swept = null;
+    if (keep === "on") Object.assign(shown, { running: { ...settled, status: "running", ended_at: null, seconds: null }, month: null, watch: null, cautions: [] });
+    else shown.recorded = { ...settled, status: "unsent", ...(keep === "whole" ? { ended_at: until, seconds: whole } : {}) };
   },
   began(shown, act) {
     for (const name of ["running", "recorded"]) {
@@ -57,6 +74,17 @@ function end(shown, at) {
   const { running } = shown;
   shown.recorded = { ...running, ended_at: iso(at), seconds: between(Date.parse(running.started_at), at), status: "unsent" };
   shown.running = null;
+  shown.resume = shown.recorded;
+}
+
+const goesOn = (act) => Boolean(act.after || act.after_client_id);
+
+// A phase after the first, and work after a pause, knows how much there was before.
+function follows(shown, act, at) {
+  const made = entry(act, at);
+  if (!goesOn(act)) return made;
+  const before = [shown.recorded, shown.resume].find((each) => each?.patient.id === act.patient);
+  return { ...made, before_seconds: before ? (before.before_seconds ?? 0) + before.seconds : 0 };
 }
 
 function since(entry, began) {
@@ -70,7 +98,7 @@ const between = (from, until) => Math.max(0, Math.floor(until / 1000) - Math.flo
 function entry(act, began) {
   return {
     id: null, client_id: act.client_id, practice: act.slug, practice_name: "", role: act.role ?? "", activity: act.activity,
-    note: act.note ?? "", status: "running", review_reason: "", started_at: iso(began), ended_at: null, seconds: null,
+    note: act.note ?? "", status: "running", review_reason: "", started_at: iso(began), ended_at: null, seconds: null, before_seconds: 0,
     patient: { id: act.patient, name: nameOf(act.patient), record_number: "" },
   };
 }

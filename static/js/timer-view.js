@@ -1,6 +1,7 @@
 // Draws the clock: which part is seen, what its fields say, what the buttons on the page are called.
 import * as time from "./clock-time.js";
 import { FULL, grow } from "./minutes-bar.js";
+import { entryText } from "./timer-text.js";
 import { isUnsaid, keyOf } from "./timer-state.js";
 
 const GOES_ON = 8 * 3600000; // ms since the start, after which a clock that was stopped by itself does not go on
@@ -18,7 +19,8 @@ export const fields = {
     if (!entry) return "";
     if (entry.status === "voided") return `No time passed for ${entry.patient.name}: nothing was recorded.`;
     const waits = { needs_review: " It needs review before it can count.", unsent: " It is kept here until it is saved." }[entry.status] ?? "";
-    return `Recorded ${length(entry.seconds)} for ${entry.patient.name}.${waits}`;
+    const all = entry.before_seconds ? `, ${length(entry.before_seconds + entry.seconds)} in all` : "";
+    return `Recorded ${length(entry.seconds)} for ${entry.patient.name}${all}.${waits}`;
   },
 };
 
@@ -33,6 +35,7 @@ export function draw(bar, clock, settings) {
   if (running) drawRunning(part(bar, "running"), clock, settings);
   if (recorded) drawStopped(part(bar, "stopped"), recorded, settings);
   if (left) drawSwept(part(bar, "swept"), left, settings);
+  drawResume(bar, clock.shown);
   field(bar, "offline").hidden = clock.connected;
   drawUnsent(bar, unsent, refused);
   const stop = bar.querySelector("[data-timer-stop]");
@@ -54,6 +57,7 @@ function drawRunning(scope, clock, settings) {
   caution.querySelector("span").textContent = clock.shown.cautions.join(" ");
   drawWhy(field(scope, "month"), entry, clock.shown.month, settings);
   scope.querySelector("[data-timer-unreached]").hidden = entry.activity !== settings.activity;
+  press(scope, "timer-phase", entry.activity);
   fill(scope, entry);
 }
 
@@ -62,6 +66,19 @@ function drawWhy(link, entry, month, settings) {
   if (!month) link.textContent = "";
   if (!month || !settings.why) return link.removeAttribute("href");
   link.href = address(settings.why, entry.practice, entry.patient.id).replace("any-month", month.month);
+}
+
+// Work that has ended is gone on with from wherever one is.
+function drawResume(bar, { running, recorded, resume }) {
+  for (const button of bar.querySelectorAll("[data-timer-resume]")) {
+    const entry = button.closest('[data-part="stopped"]') ? recorded : resume;
+    button.hidden = Boolean(running) || !entry || entry.status === "voided";
+    if (entry) button.querySelector("span").textContent = entry.patient.name;
+  }
+}
+
+function press(scope, name, activity) {
+  for (const button of scope.querySelectorAll(`[data-${name}]`)) button.setAttribute("aria-pressed", String(button.getAttribute(`data-${name}`) === activity));
 }
 
 function drawStopped(scope, entry, settings) {
@@ -75,8 +92,20 @@ function drawStopped(scope, entry, settings) {
   const review = field(scope, "review");
   review.hidden = !entry.review_reason;
   review.querySelector("span").textContent = entry.review_reason;
-  for (const control of [field(scope, "activity"), field(scope, "note")]) control.disabled = entry.status === "voided";
+  const controls = [field(scope, "activity"), field(scope, "note"), ...scope.querySelectorAll("[data-outcome], [data-copy]")];
+  for (const control of controls) control.disabled = entry.status === "voided";
   fill(scope, entry);
+  pressOutcome(scope, entry);
+  const { selectedOptions } = field(scope, "activity");
+  scope.querySelector("#stopped-text").textContent = entryText(entry, selectedOptions[0]?.textContent ?? entry.activity, settings);
+}
+
+// Two outcomes are of one kind: which it was, the words say.
+function pressOutcome(scope, entry) {
+  for (const button of scope.querySelectorAll("[data-outcome]")) {
+    const { outcome, outcomeWords: words } = button.dataset;
+    button.setAttribute("aria-pressed", String(outcome === entry.activity && (!words || entry.note.startsWith(words))));
+  }
 }
 
 function drawSwept(scope, { entry, ran_until: until, whole_seconds: whole }, settings) {
@@ -147,7 +176,9 @@ export function tick(bar, { shown }) {
   if (!running) return;
   const now = time.now();
   const elapsed = Math.max(0, Math.floor((now - Date.parse(running.started_at)) / 1000));
-  field(bar, "elapsed").textContent = clockOf(elapsed);
+  const before = running.before_seconds ?? 0;
+  field(bar, "elapsed").textContent = clockOf(before + elapsed);
+  field(bar, "phase").textContent = before ? `${clockOf(elapsed)} in this phase` : "";
   const runs = Math.max(0, Math.floor((now - Math.max(Date.parse(running.started_at), month ? Date.parse(month.starts_at) : 0)) / 1000));
   if (month) tickMonth(bar, running, month, runs);
   tickPage(running, runs, now);

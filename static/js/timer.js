@@ -10,6 +10,7 @@ import * as store from "./outbox-store.js";
 import { askAtSignOut, showRefused } from "./outbox-dialogs.js";
 import { began } from "./timer-began.js";
 import { lifeSigns, watchOver } from "./timer-life.js";
+import { endKept, starting } from "./timer-starts.js";
 import * as states from "./timer-state.js";
 import { draw, fields, say, saved, tick } from "./timer-view.js";
 
@@ -19,15 +20,20 @@ const TYPING_PAUSE = 700; // ms without a key before a note is sent; it is kept 
 const bar = document.querySelector("[data-timer]");
 const settings = bar && JSON.parse(document.getElementById("timer-settings").textContent);
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("caretally-timer") : null;
-let starts = null; // what sets a start right
+let settingRight = null; // what sets a start right
+let starts = null; // what starts it
 const clock = { server: null, shown: null, recorded: null, recordedMonth: null, connected: true, mark: "" };
 
 // -- what is known -------------------------------------------------------------------------------
 
 function take(state, { tell = false } = {}) {
   const before = clock.server;
-  clock.server = { ...state, swept: "swept" in state ? state.swept : before?.swept ?? null };
-  for (const entry of [state.running, state.stopped]) states.learnName(entry?.patient.id, entry?.patient.name);
+  clock.server = {
+    ...state,
+    swept: "swept" in state ? state.swept : before?.swept ?? null,
+    resume: "resume" in state ? state.resume : state.stopped ?? before?.resume ?? null,
+  };
+  for (const entry of [state.running, state.stopped, state.resume]) states.learnName(entry?.patient.id, entry?.patient.name);
   if (state.stopped) [clock.recorded, clock.recordedMonth] = [state.stopped, state.stopped_month];
   if (tell) channel?.postMessage({ state, person: settings.person });
   if (before) tellPage(before, state);
@@ -78,12 +84,21 @@ const handlers = {
   took(act, state) {
     clock.mark = "";
     take(state, { tell: true });
-    if (act?.kind === "began") starts.took(act, state);
+    if (act?.kind === "began") settingRight.took(act, state);
     else if (act) tellTaken(act, state);
   },
-  refused: (act, others) => (act.kind === "began" && starts.refused(act, others)) || showRefused(act, settings),
+  refused: (act, others) => (act.kind === "began" && settingRight.refused(act, others)) || answered(act) || showRefused(act, settings),
   stale: () => document.dispatchEvent(new CustomEvent("ct:ask-session")),
 };
+
+// An answer about a clock that cannot stand is no work: it is said, and what it was about is asked again.
+function answered(act) {
+  if (!["settle", "sign"].includes(act.kind)) return false;
+  store.remove(act);
+  redraw();
+  flash("error", act.refused);
+  return true;
+}
 
 // What came otherwise than the person expects is said: ended on another device, or waiting for review.
 function tellTaken(act, { stopped, running }) {
@@ -96,33 +111,6 @@ function tellTaken(act, { stopped, running }) {
 }
 
 // -- start, switch, stop -------------------------------------------------------------------------
-
-function start({ timerFor, timerActivity, timerRole, timerName }) {
-  const [patient, at] = [Number(timerFor), time.now()];
-  states.learnName(patient, timerName);
-  const before = clock.shown.running;
-  endKept(before, at);
-  const act = { kind: "start", slug: settings.practice, patient, activity: timerActivity || settings.activity, at, client_id: crypto.randomUUID() };
-  if (timerRole) act.role = timerRole;
-  store.add(act);
-  redraw();
-  sendNow();
-  const stopped = before ? `The clock for ${before.patient.name} has stopped. ` : "";
-  say(bar, `${stopped}The clock runs for ${clock.shown.running.patient.name}.`);
-}
-
-/** A clock that was started here and has not been sent yet ends here too: one stretch, from start to stop. */
-function endKept(entry, at, values = {}) {
-  const begun = entry && store.waiting().find((act) => act.kind === "start" && act.client_id === entry.client_id);
-  if (!begun) return false;
-  const note = pending("note", entry);
-  const { activity = begun.activity, role = begun.role } = { ...note, ...values };
-  const text = values.note ?? note?.note;
-  for (const act of [begun, note]) if (act) store.remove(act);
-  const stretch = { kind: "stretch", slug: begun.slug, patient: begun.patient, client_id: begun.client_id, began: begun.at, at, activity };
-  store.add({ ...stretch, ...(role ? { role } : {}), ...(text ? { note: text } : {}) }, begun.key);
-  return true;
-}
 
 function stop(said = {}) {
   const { running } = clock.shown;
@@ -138,6 +126,22 @@ function stop(said = {}) {
   sendNow();
   say(bar, fields.summary(clock.shown.recorded));
   bar.querySelector('[data-part="stopped"]').focus();
+}
+
+function pause() {
+  stop();
+  bar.querySelector('[data-part="stopped"] [data-timer-resume]').focus();
+}
+
+// How it went, said by one press: its kind, and words where nothing else was written. Then the note.
+function outcome({ outcome: activity, outcomeWords: words }) {
+  const entry = clock.shown.recorded;
+  if (!entry || entry.status === "voided") return;
+  const field = bar.querySelector('[data-part="stopped"] [data-field="note"]');
+  const said = [...bar.querySelectorAll("[data-outcome-words]")].map((each) => each.dataset.outcomeWords);
+  const isOwn = field.value.trim() && !said.includes(field.value.trim());
+  describe(entry, { activity, ...(isOwn ? {} : { note: words }) });
+  field.focus();
 }
 
 // Nobody answered: work as well, of its own kind. What was typed stays; where nothing was, it says so.
@@ -166,14 +170,20 @@ function sendNow() {
 document.addEventListener("click", (event) => {
   if (!bar || !clock.shown) return;
   if (event.target.closest("[data-timer-stop]")) return stop();
+  if (event.target.closest("[data-timer-pause]")) return pause();
+  if (event.target.closest("[data-timer-resume]")) return starts.resume();
   if (event.target.closest("[data-timer-done]")) return done();
+  const phase = event.target.closest("[data-timer-phase]");
+  if (phase) return starts.phase(phase.dataset.timerPhase, phase.textContent.trim());
+  const went = event.target.closest("[data-outcome]");
+  if (went) return outcome(went.dataset);
   const unreached = event.target.closest("[data-timer-unreached]");
   if (unreached) return stop(attempt(unreached.dataset.timerUnreached));
   if (event.target.closest("[data-outbox-show]")) return showRefused(store.refused()[0], settings);
   const button = event.target.closest("[data-timer-for]");
   if (!button) return;
   const runsHere = String(clock.shown.running?.patient.id) === button.dataset.timerFor;
-  runsHere ? stop() : start(button.dataset);
+  runsHere ? stop() : starts.start(button.dataset);
 });
 
 // -- activity and note, saved as they are said ---------------------------------------------------
@@ -183,14 +193,17 @@ function change(element) {
   const entry = isRunning ? clock.shown.running : clock.shown.recorded;
   const name = element.dataset.field;
   if (!entry || !["activity", "note", "role"].includes(name)) return;
-  const wait = element.matches("select") ? 0 : TYPING_PAUSE;
-  const values = { [name]: element.value, notBefore: Date.now() + wait };
+  describe(entry, { [name]: element.value }, element.matches("select") ? 0 : TYPING_PAUSE);
+}
+
+function describe(entry, said, wait = 0) {
+  const values = { ...said, notBefore: Date.now() + wait };
   const known = pending("note", entry);
   if (known) store.change(known, values);
   else store.add({ kind: "note", slug: entry.practice, ...refers(entry), patient: entry.patient.id, base: serverNote(entry), ...values });
   saved(bar, "");
-  clearTimeout(change.pause);
-  change.pause = setTimeout(sendNow, wait + 20);
+  clearTimeout(describe.pause);
+  describe.pause = setTimeout(sendNow, wait + 20);
   redraw();
 }
 
@@ -302,12 +315,14 @@ async function run() {
   await store.open(settings.person);
   take(state);
   listen();
-  starts = began(bar, clock, settings, { keep: keepStart, undo: undoCut, redraw });
+  settingRight = began(bar, clock, settings, { keep: keepStart, undo: undoCut, redraw });
+  starts = starting(bar, clock, settings, { redraw, sendNow, describe, call });
   for (const act of store.refused()) if (act.isAsked) store.change(act, { refused: null, tried: true }); // asked anew
-  lifeSigns(bar, clock, settings, call, stop, redraw);
+  lifeSigns(bar, clock, { stop, redraw, sendNow });
   askAtSignOut(settings, outbox.flush);
   if (store.refused().length) showRefused(null, settings);
   outbox.flush();
+  starts.openChart();
   bar.dataset.ready = "";
 }
 

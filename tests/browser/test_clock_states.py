@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from registry.models import ServiceMonth, TimeEntry
 from registry.services import people, service_month, time_log, time_watch
 from tests.browser import clock_bar
-from tests.browser.clock_bar import SOON, part
+from tests.browser.clock_bar import SOON, all_is_sent, part
 from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -160,6 +160,7 @@ def test_who_is_asked_whether_the_call_goes_on_says_so_with_one_press(
     picture(page, "prompt")
     prompt.get_by_role("button", name="Still working").click()
     expect(prompt).to_be_hidden()
+    all_is_sent(page)
     watch = TimeEntry.objects.get().clock_watch
     assert abs(watch.answered_at - after(46)) < MINUTE
 
@@ -180,6 +181,7 @@ def test_what_was_cut_is_shown_and_the_person_says_which_time_stands(
     picture(page, "swept")
     swept.get_by_role("button", name=press).click()
     expect(part(page, "stopped")).to_be_visible()
+    all_is_sent(page)
     stands = TimeEntry.objects.get(status="confirmed")
     assert (stands.ended_at - stands.started_at).total_seconds() == seconds
     assert ServiceMonth.objects.get(patient=enrolled).confirmed_seconds == seconds

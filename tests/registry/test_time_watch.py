@@ -192,8 +192,13 @@ def test_what_was_settled_is_settled(start, sweep, alice):
     entry = TimeEntry.objects.select_related("clock_watch").get(pk=entry.pk)
     time_watch.settle(entry, "short", by=alice, now=after(40))
     entry = TimeEntry.objects.select_related("clock_watch").get(pk=entry.pk)
-    with pytest.raises(Refused):
-        time_watch.settle(entry, "whole", by=alice, now=after(41))
+    assert time_watch.settle(entry, "whole", by=alice, now=after(41)) == entry
+    assert TimeEntry.objects.get().ended_at == entry.ended_at
+
+
+def test_only_what_was_stopped_by_itself_is_settled(start, alice):
+    with pytest.raises(Refused, match="was not stopped by itself"):
+        time_watch.settle(start(), "short", by=alice, now=after(41))
 
 
 def swept(entry):

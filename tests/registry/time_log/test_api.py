@@ -53,7 +53,7 @@ def test_an_answer_is_what_the_interface_s_document_says(browser, at, enrolled, 
     for state in told:
         said = json.loads(JSONRenderer().render(StateOutput(state).data))
         assert state == {name: said[name] for name in state}
-        assert state.keys() | {"swept", "cut"} == StateOutput().fields.keys()
+        assert state.keys() | {"swept", "resume", "cut"} == StateOutput().fields.keys()
 
 
 def test_without_a_timer_the_state_says_so(browser):
@@ -378,6 +378,11 @@ def test_start_switch_and_stop_stay_within_twelve_queries(browser, at, enrolled,
     call(browser)  # the session begins
     with counted(12):
         call(browser, "start/", patient=enrolled.pk, client_id=str(uuid.uuid4()))
+    at.move_to(AT + dt.timedelta(seconds=3))
+    running = TimeEntry.objects.get()
+    with counted(12):  # the next phase
+        call(browser, "start/", patient=enrolled.pk, after=running.pk, activity="chart_review")
+    assert TimeEntry.objects.count() == 2
     at.move_to(AT + dt.timedelta(seconds=5))
     with counted(12):
         call(browser, "start/", patient=other.pk, client_id=str(uuid.uuid4()))
