@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -69,12 +69,23 @@ def month(patient: Patient, first: dt.date, now: dt.datetime) -> MonthOfTime:
 
 def line(entry: TimeEntry, now: dt.datetime) -> Line:
     """One entry, over all the months it lies in."""
-    zone = entry.patient.practice.timezone
-    touched = calendar.months_touched(entry.started_at, entry.ended_at, zone)
-    rows = ServiceMonth.objects.filter(patient=entry.patient_id, month__in=touched)
-    since = entry.started_at
-    until = max(entry.ended_at or now, since)
-    return entry_lines.of([entry], rows, since=since, until=until, now=now, zone=zone)[0]
+    return lines([entry], now)[0]
+
+
+def lines(entries: Sequence[TimeEntry], now: dt.datetime) -> list[Line]:
+    """Entries of one patient, over all the months they lie in."""
+    if not entries:
+        return []
+    zone = entries[0].patient.practice.timezone
+    touched = {
+        month
+        for entry in entries
+        for month in calendar.months_touched(entry.started_at, entry.ended_at, zone)
+    }
+    rows = ServiceMonth.objects.filter(patient=entries[0].patient_id, month__in=touched)
+    since = min(entry.started_at for entry in entries)
+    until = max(*(entry.ended_at or now for entry in entries), since)
+    return entry_lines.of(entries, rows, since=since, until=until, now=now, zone=zone)
 
 
 def episodes(patient: Patient) -> list[Episode]:

@@ -14,10 +14,12 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
 
+from registry import audit_limits
 from registry.models import Episode, LogAudit, LogAuditFinding, Membership, Practice, User
-from registry.selectors import practices
+from registry.selectors import log_audit_figures, practices
 from registry.selectors.log_audit_figures import COUNTS
 from registry.vocabulary import Finding, Role
+from registry.weeks import Week
 
 READ_ALL = frozenset({Role.SUPERVISOR, Role.BILLER, Role.AUDITOR})
 #: A group shows so many; one press shows the rest, page by page.
@@ -35,9 +37,12 @@ class Figures:
     name: str
     entries: int
     by_hand: int
+    corrected: int
     round: int
     long: int
     unconfirmed: int
+    overlapping: int
+    night: int
     seconds: int
     documented: int
     late: int
@@ -46,6 +51,16 @@ class Figures:
     def by_hand_share(self) -> int:
         """Percent of the entries, cut."""
         return 100 * self.by_hand // self.entries if self.entries else 0
+
+    @property
+    def by_clock(self) -> int:
+        """Entries that the clock took from start to end, and nobody set right."""
+        return self.entries - self.by_hand - self.corrected
+
+    @property
+    def by_clock_share(self) -> int:
+        """Percent of the entries, cut."""
+        return 100 * self.by_clock // self.entries if self.entries else 0
 
     @property
     def late_share(self) -> int:
@@ -158,6 +173,13 @@ def figures(user: User, audit: LogAudit) -> tuple[Figures | None, list[Figures]]
     if not reads_all(user, audit.practice):
         return None, [_row(person) for person in people if person["id"] == user.pk]
     return _row(kept["clinic"]), [_row(person) for person in people]
+
+
+def own_week(user: User, practice: Practice, first: dt.date) -> Figures:
+    """How the person's own log of a week was kept, as it stands now."""
+    week = Week(first, practice.timezone)
+    counts = log_audit_figures.of_person(practice, user, week, audit_limits.current())
+    return _row({"id": user.pk, "name": user.full_name} | counts)
 
 
 def _row(kept: dict[str, Any]) -> Figures:

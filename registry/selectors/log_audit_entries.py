@@ -5,32 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db.models import (
     BooleanField,
     Case,
     DurationField,
-    Exists,
     ExpressionWrapper,
     F,
-    OuterRef,
     Q,
     QuerySet,
     Value,
     When,
 )
-from django.db.models.functions import ExtractHour, Greatest, TruncDate
+from django.db.models.functions import Greatest
 
 from registry import audit_limits, time_words
 from registry.audit_limits import Limits
 from registry.models import Practice, TimeEntry
+from registry.selectors import entry_marks
 from registry.selectors.log_audit_found import Found
 from registry.vocabulary import Activity, EntryStatus, Finding, Origin
 from registry.weeks import Week
 
 _TIMED = (Origin.TIMER, Origin.TIMER_CORRECTED)
-_INSTANT = dt.timedelta(microseconds=1)
 
 
 def findings(practice: Practice, week: Week, limits: Limits, now: dt.datetime) -> list[Found]:
@@ -51,7 +48,7 @@ def _suspects(
         Finding.TIMER_LEFT_RUNNING: _left_running(week, limits, now),
         Finding.NEEDS_REVIEW: Q(status=EntryStatus.NEEDS_REVIEW),
         Finding.LONG: _long(week, limits),
-        Finding.NIGHT: _in(week) & _at_night(limits),
+        Finding.NIGHT: _in(week) & entry_marks.at_night(limits),
     }
     any_mark = Q()
     for mark in marks.values():
@@ -59,7 +56,7 @@ def _suspects(
     rows = TimeEntry.objects.filter(practice=practice, started_at__lt=week.end)
     rows = rows.exclude(status=EntryStatus.VOIDED).annotate(**_clock_of(practice.timezone))
     rows = rows.filter(any_mark).annotate(
-        overlaps=Exists(_others_at_that_time()),
+        overlaps=entry_marks.overlaps(),
         **{f"is_{kind.value}": _true_where(mark) for kind, mark in marks.items()},
     )
     return rows.select_related("patient").order_by("started_at", "pk")
@@ -71,14 +68,9 @@ def _true_where(condition: Q) -> ExpressionWrapper:
 
 def _clock_of(timezone: str) -> dict[str, Any]:
     """The local hours and days on which the questions below rest."""
-    zone = ZoneInfo(timezone)
-    last_instant = F("ended_at") - _duration(_INSTANT)
     return {
         "documented_at": Greatest("created_at", "ended_entry_at"),
-        "first_hour": ExtractHour("started_at", tzinfo=zone),
-        "last_hour": ExtractHour(last_instant, tzinfo=zone),
-        "first_day": TruncDate("started_at", tzinfo=zone),
-        "final_day": TruncDate(last_instant, tzinfo=zone),
+        **entry_marks.clock_of(timezone),
         "may_run": Case(
             *[
                 When(activity=activity, then=Value(limit))
@@ -120,23 +112,6 @@ def _long(week: Week, limits: Limits) -> Q:
 
 def _duration(length: dt.timedelta) -> Value:
     return Value(length, output_field=DurationField())
-
-
-def _at_night(limits: Limits) -> Q:
-    """A second between the evening's and the morning's hour, on the practice's own clock."""
-    night = limits.night_from, limits.night_to
-    begins = Q(first_hour__gte=night[0]) | Q(first_hour__lt=night[1])
-    ends = Q(last_hour__gte=night[0]) | Q(last_hour__lt=night[1])
-    return begins | ends | Q(final_day__gt=F("first_day"))
-
-
-def _others_at_that_time() -> QuerySet[TimeEntry]:
-    others = TimeEntry.objects.filter(
-        Q(ended_at=None) | Q(ended_at__gt=OuterRef("started_at")),
-        worker=OuterRef("worker"),
-        started_at__lt=OuterRef("ended_at"),
-    )
-    return others.exclude(pk=OuterRef("pk")).exclude(status=EntryStatus.VOIDED)
 
 
 Say = Callable[[Any, str, Limits, dt.datetime], str]

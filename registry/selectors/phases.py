@@ -14,7 +14,7 @@ def of(entry: TimeEntry) -> list[TimeEntry]:
     Void ones are left out: what took their place is among them.
     """
     found = TimeEntry.objects.filter(_same_work(entry)).exclude(status=EntryStatus.VOIDED)
-    rows = list(found.select_related("patient", "worker").order_by("started_at", "pk"))
+    rows = list(found.select_related("patient__practice", "worker").order_by("started_at", "pk"))
     return rows if len(rows) > 1 else []
 
 

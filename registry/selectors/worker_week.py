@@ -9,6 +9,7 @@ from django.db.models.functions import Extract, Greatest, Mod
 
 from registry import audit_limits
 from registry.models import Practice, TimeEntry, User
+from registry.selectors import entry_marks
 from registry.vocabulary import EntryStatus, Origin
 from registry.weeks import Week
 
@@ -19,6 +20,8 @@ KINDS = {
     "late": "Documented late",
     "unconfirmed": "Unconfirmed",
     "long": "Long",
+    "overlapping": "Overlapping",
+    "night": "At night",
     "round": "Round numbers",
 }
 #: Time written down from memory tends to whole fives of minutes.
@@ -30,16 +33,20 @@ def entries(practice: Practice, worker: User, week: Week, kind: str) -> QuerySet
     found = TimeEntry.objects.filter(
         practice=practice, worker=worker, started_at__gte=week.start, started_at__lt=week.end
     ).exclude(status=EntryStatus.VOIDED)
-    found = with_lengths(found).filter(_of_kind(kind))
+    found = with_marks(found, practice).filter(_of_kind(kind))
     return found.select_related("patient", "practice").order_by("started_at", "pk")
 
 
-def with_lengths(found: QuerySet[TimeEntry]) -> QuerySet[TimeEntry]:
-    """Each with when it was documented, and what is over whole fives of minutes, in seconds."""
+def with_marks(found: QuerySet[TimeEntry], practice: Practice) -> QuerySet[TimeEntry]:
+    """Each with when it was documented, what is over whole fives of minutes, in seconds, its local
+    hours, and whether other time of the person's is its own too.
+    """
     length = F("ended_at") - F("started_at")
     return found.annotate(
         documented_at=Greatest("created_at", "ended_entry_at"),
         over=Mod(Extract(length, "epoch"), Value(ROUND_SECONDS)),
+        is_shared=entry_marks.overlaps(),
+        **entry_marks.clock_of(practice.timezone),
     )
 
 
@@ -57,6 +64,8 @@ def _of_kind(kind: str) -> Q:
         "unconfirmed": Q(status=EntryStatus.NEEDS_REVIEW),
         "long": Q(ended_at__gt=F("started_at") + _duration(limits.long_entry)),
         "round": is_round(),
+        "overlapping": entry_marks.waits_over_other_time(),
+        "night": entry_marks.at_night(limits),
     }.get(kind, Q())
 
 

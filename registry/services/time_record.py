@@ -166,6 +166,6 @@ def _create(asked: _Record) -> TimeEntry:
 
 def _same_phase(replaced: TimeEntry | None) -> int | None:
     """What is entered in a phase's place stays among the phases, also in the first one's."""
-    if replaced is None or replaced.phase_of_id:
-        return replaced and replaced.phase_of_id
-    return replaced.pk if replaced.phases.exists() else None
+    if replaced is None:
+        return None
+    return replaced.phase_of_id or (replaced.pk if replaced.phases.exists() else None)

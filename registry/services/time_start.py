@@ -149,7 +149,7 @@ def _goes_on(running: TimeEntry, asked: Start) -> bool:
 def first_phase(asked: Start, stopped: TimeEntry | None = None) -> int | None:
     """The first phase of the work that this start goes on with; None where it begins anew."""
     before = _before(asked, stopped)
-    return before and (before.phase_of_id or before.pk)
+    return (before.phase_of_id or before.pk) if before is not None else None
 
 
 def _before(asked: Start, stopped: TimeEntry | None) -> TimeEntry | None:

@@ -13,7 +13,7 @@ from django.urls import path
 from django.utils import timezone
 
 from registry.errors import Refused
-from registry.selectors import chart, entry_history
+from registry.selectors import chart, entry_history, phases
 from registry.selectors import time_log as entries
 from registry.services import time_cuts, time_log
 from registry.web import (
@@ -56,6 +56,7 @@ def _page(
         "recent_cuts": time_overlaps.recent(request, now) if is_own else [],
         "patient": entry.patient,
         "line": line,
+        "phases": chart.lines(phases.of(entry), now),
         "history": entry_history.of(entry),
         "is_own": is_own,
         "in_the_way": time_log.standing_in_the_way(entry, now=now) if is_own else {},

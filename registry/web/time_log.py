@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from registry import calendar
-from registry.selectors import log_sign_offs, my_time
+from registry.selectors import log_audit, log_sign_offs, my_time
 from registry.services import people, time_cuts, time_log
 from registry.vocabulary import EntryStatus
 from registry.web import access, answers, months, rows, time_overlaps, timer_bar
@@ -39,6 +39,7 @@ def my_week(request: PracticeRequest) -> HttpResponseBase:
         "now": now,
         "running": _running(week),
         "today": today,
+        "kept": log_audit.own_week(request.user, request.practice, first),
         "signed": log_sign_offs.of_week(request.user, request.practice, first),
         "waiting": [(entry, time_log.standing_in_the_way(entry, now=now))
                     for entry in waiting[:MOST_WAITING]],

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from registry.selectors import log_audit
 from tests.registry.auditing import HOUR, SECOND, local, only
 
 # -- entries ----------------------------------------------------------------------------------
@@ -176,16 +177,21 @@ def test_figures_say_by_person_and_clinic_how_the_log_was_kept(make, patient, al
                created_at=local(9), ended_entry_at=local(9))  # fmt: skip
     make.entry(patient, bob, local(6), 5, status="needs_review", review_reason="Asked.")
     make.entry(patient, bob, local(4), 60)
+    make.entry(patient, bob, local(6, 23), 5, origin="timer_corrected", reason="Set right.")
+    make.entry(patient, bob, local(6), 4)
     found = audit().figures
     assert [person["name"] for person in found["people"]] == ["Alice Moreno", "Bob Chen"]
     assert found["people"][0] | {"id": 0, "name": ""} == {
-        "id": 0, "name": "", "entries": 2, "by_hand": 1, "round": 1, "long": 0, "unconfirmed": 0,
-        "seconds": 2400, "documented": 2, "late": 1,
+        "id": 0, "name": "", "entries": 2, "by_hand": 1, "corrected": 0, "round": 1, "long": 0,
+        "unconfirmed": 0, "overlapping": 0, "night": 0, "seconds": 2400, "documented": 2, "late": 1,
     }  # fmt: skip
     assert found["clinic"] == {
-        "entries": 3, "by_hand": 1, "round": 1, "long": 0, "unconfirmed": 1, "seconds": 2700,
-        "documented": 3, "late": 1,
+        "entries": 5, "by_hand": 1, "corrected": 1, "round": 2, "long": 0, "unconfirmed": 1,
+        "overlapping": 1, "night": 1, "seconds": 3240, "documented": 5, "late": 1,
     }  # fmt: skip
+    mine = log_audit.own_week(bob, patient.practice, local(6).date() - dt.timedelta(days=1))
+    assert (mine.entries, mine.by_clock, mine.by_clock_share) == (3, 2, 66)
+    assert (mine.overlapping, mine.night, mine.late) == (1, 1, 0)
 
 
 def test_figures_of_a_week_without_time_are_zero(audit):

@@ -63,7 +63,7 @@ def test_each_finding_leads_to_the_row_it_is_about(signed_in, sue, made, late):
 
 def test_figures_stand_by_person_and_for_the_clinic(signed_in, sue, made):
     said = text(signed_in(sue).get(url("log_audit")))
-    assert "Alice Moreno 1 20 min 1 (100 %) 1 0 1 of 1 0 Not yet" in said
+    assert "Alice Moreno 1 20 min 1 (100 %) 1 0 0 1 1 of 1 0 Not yet" in said
 
 
 @pytest.mark.parametrize(
