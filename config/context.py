@@ -35,8 +35,23 @@ PAGES = (
     ("practice_settings", "Set-up", "settings", _BILLING),
 )
 
-#: What is reached from the payments' page, though its addresses are not below that page's.
-_OF_PAYMENTS = ("denials", "payments/", "paid", "remittances/")
+#: What belongs to a page though its addresses are not below that page's: their beginnings in the
+#: practice.
+_BELONGS = {
+    "patients": (
+        "authorizations/", "coverages/", "episodes/", "measures/", "safety-flags/", "services/",
+        "treatments/",
+    ),
+    "received_files": (
+        "billing/denials", "billing/payments/", "billing/paid", "billing/remittances/",
+    ),
+    "practice_settings": (
+        "billing/destination", "billing/exclusions", "billing/fees", "billing/payers/",
+        "billing/policies", "billing/settings", "access-log", "clinicians", "payers", "people",
+        "sites",
+    ),
+    "reviews": ("caseload-reviews",),
+}  # fmt: skip
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -89,11 +104,17 @@ def _here(slug: str, roles: frozenset[Role], path: str) -> str:
     """The page of the navigation on which the person is: that of the longest address, since
     payments and packets lie below billing's own.
     """
-    begins = {page["url"]: page["url"] for page in _pages(slug, roles)}
-    payments, billing = (
-        reverse(name, kwargs={"slug": slug}) for name in ("received_files", "billing")
-    )
-    if payments in begins:
-        begins |= {f"{billing}{each}": payments for each in _OF_PAYMENTS}
+    begins = _begins(slug, roles)
     around = (begin for begin in begins if path.startswith(begin))
     return begins.get(max(around, key=len, default=""), "")
+
+
+@functools.lru_cache(maxsize=512)
+def _begins(slug: str, roles: frozenset[Role]) -> dict[str, str]:
+    """Beginnings of addresses, each with the page of the navigation that it belongs to."""
+    begins = {page["url"]: page["url"] for page in _pages(slug, roles)}
+    for name, addresses in _BELONGS.items():
+        owner = reverse(name, kwargs={"slug": slug})
+        if owner in begins:
+            begins |= {f"/p/{slug}/{each}": owner for each in addresses}
+    return begins

@@ -18,7 +18,7 @@ from billing.web.doors import BILLERS, PACKERS
 from billing.web.mending import Mend
 from registry import calendar
 from registry.selectors import other_services
-from registry.templatetags.formats import day, money, month_name
+from registry.templatetags.formats import day, money, month_name, spelled_dates
 
 if TYPE_CHECKING:
     from billing.models import Claim
@@ -158,7 +158,7 @@ def _clock(claim: Claim) -> list[tuple[str, str]]:
 def _policy(claim: Claim) -> list[tuple[str, str]]:
     """Coverage and policy as they were used, and the marks that tell one decision from another."""
     coverage, document = claim.coverage, claim.policy.document if claim.policy else {}
-    version = f", since {document['version']}" if document.get("version") else ""
+    version = f", since {spelled_dates(document['version'])}" if document.get("version") else ""
     return [
         ("Payer", str(claim.payer) if claim.payer else "none"),
         ("Payer's id", claim.payer.payer_id if claim.payer else ""),
@@ -166,6 +166,6 @@ def _policy(claim: Claim) -> list[tuple[str, str]]:
         ("Patient is", coverage.get_relationship_display() if coverage else ""),
         ("Coverage from", day(coverage.active_from) if coverage else ""),
         ("Policy", f"{document['preset']}{version}" if document.get("preset") else "not kept"),
-        ("Rules", claim.engine or "not kept"),
-        ("Mark", claim.fingerprint[:16]),
+        ("Rules version", claim.engine or "not kept"),
+        ("Fingerprint", claim.fingerprint[:16]),
     ]

@@ -329,6 +329,7 @@ def pagination(context: Context, page: Page[Any], noun: str = "") -> dict[str, A
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
     return {
         "page": page, "numbers": list(numbers), "noun": noun,
+        "one": noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s"),
         "prefix": f"?{query.urlencode()}&" if query else "?",
     }  # fmt: skip
 

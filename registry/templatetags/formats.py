@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -102,3 +103,23 @@ def plural(count: int, words: str) -> str:
     """A count with its noun: 2|plural:"minute" is "2 minutes"; irregular as "entry,entries"."""
     one, _, many = words.partition(",")
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+#: A day or month as the rules write it; not where it is part of an address or a longer number.
+_WRITTEN_DAY = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(\d\d))?(?![\w/-])")
+
+
+@register.filter
+def spelled_dates(said: Any) -> Any:
+    """What the rules say, with its days and months spelled as on every page: "2026-10" is
+    "October 2026".  Anything but text stays as it is."""
+    return _WRITTEN_DAY.sub(_spelled, said) if isinstance(said, str) else said
+
+
+def _spelled(found: re.Match[str]) -> str:
+    year, month, day = found.groups()
+    try:
+        on = dt.date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return found.group()
+    return time_words.date(on) if day else date_format(on, "F Y")

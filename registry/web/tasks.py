@@ -158,7 +158,7 @@ def _score(request: PracticeRequest, row: Any) -> Line:
 
 
 def _follow_up(request: PracticeRequest, row: Any) -> Line:
-    text = f"{row.get_advice_display()}: follow up since {time_words.date(row.follow_up_on)}"
+    text = f"Follow up, due {time_words.date(row.follow_up_on)}: {row.get_advice_display()}"
     return Line(row.patient, text, _to(request, "patient", patient_id=row.patient_id), "Open")
 
 

@@ -14,6 +14,7 @@ from django.template import Context, Template
 from billing.rules import __main__ as program
 from billing.rules.node import Node
 from registry.models import Clinician, User
+from registry.templatetags.formats import spelled_dates
 from tests.rules import test_public_cases
 
 CASES = [given["case"] for given in test_public_cases.PUBLIC if "case" in given]
@@ -87,7 +88,8 @@ def test_every_public_case_is_argued_alike_on_the_screen_and_the_command_line(
         shown.append((given["id"], drawn(markup).printed()))
         copied = re.search(r"<pre[^>]*data-tree-text[^>]*>(.*?)</pre>", markup, re.DOTALL)[1]
         assert html.unescape(copied).strip("\n") == tree.printed()
-    said = command_line([c for c in CASES if c["id"] in dict(shown)], tmp_path, capsysbinary)
+    asked = [c for c in CASES if c["id"] in dict(shown)]
+    said = spelled_dates(command_line(asked, tmp_path, capsysbinary))
     assert "\n\n".join(text for _, text in shown).split("\n") == said.rstrip("\n").split("\n")
     assert len(shown) > 20
 
@@ -100,7 +102,7 @@ def test_a_claim_on_the_screen_is_argued_as_its_kept_case_is(
     october.log(patient, 9, activity="crisis")
     claim = october.true_up() and patient.claims.get()
     page = signed_in(dana).get(f"/p/elm-street/billing/claims/{claim.pk}/").content.decode()
-    said = named(command_line([claim.facts], tmp_path, capsysbinary))
+    said = spelled_dates(named(command_line([claim.facts], tmp_path, capsysbinary)))
     root = drawn(page[page.index('class="ct-tree"') - 5 :])
     own = tuple(child for child in root.children if child.label not in BEYOND)
     assert Node("", children=own).printed().split("\n")[1:] == said.rstrip("\n").split("\n")[1:]

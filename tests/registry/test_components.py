@@ -123,6 +123,17 @@ def test_pages_keep_the_rest_of_the_query():
     assert html.count('aria-current="page"') == 1
 
 
+@pytest.mark.parametrize(
+    ("count", "noun", "said"),
+    [(1, "denials", "1 denial"), (1, "entries", "1 entry"), (3, "cases", "3 cases"), (0, "x", "")],
+)
+def test_a_list_of_one_page_says_its_count_alone(count, noun, said):
+    page = Paginator(range(count), 50).page(1)
+    html = draw("{% pagination p noun=noun %}", p=page, noun=noun)
+    assert words(html).strip() == said
+    assert "<nav" not in html
+
+
 def test_one_page_needs_no_links_and_none_needs_nothing():
     assert "<ul" not in draw("{% pagination p %}", p=Paginator(range(3), 50).page(1))
     assert draw("{% pagination p %}", p=Paginator([], 50).page(1)).strip() == ""

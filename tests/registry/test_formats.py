@@ -80,3 +80,25 @@ def test_months_and_counts_are_words():
     assert [formats.plural(n, "entry,entries") for n in (0, 1, 1200)] == [
         "0 entries", "1 entry", "1,200 entries"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("dated in 2026-10.", "dated in October 2026."),
+        ("given on 2026-10-31, by", "given on Oct 31, 2026, by"),
+        ("2026-09-04 08:30:00 to 08:48:21", "Sep 4, 2026 08:30:00 to 08:48:21"),
+        (
+            "tmhp.com/news/2025-01-10; read 2026-11-23",
+            "tmhp.com/news/2025-01-10; read Nov 23, 2026",
+        ),
+        (
+            "doc-2025-01, 12025-01, 2025-13, 2025-02-30",
+            "doc-2025-01, 12025-01, 2025-13, 2025-02-30",
+        ),
+        (99493, 99493),
+        (None, None),
+    ],
+)
+def test_days_in_what_the_rules_say_are_spelled_but_not_those_of_an_address(said, shown):
+    assert formats.spelled_dates(said) == shown
