@@ -78,6 +78,7 @@ DECISIONS = {
     "patient": EVERYBODY,
     "patient_time": EVERYBODY,
     "patient_add": ENROLLING,
+    "enrolment_import": ENROLLING,
     "patient_edit": FRONT_DESK,
     "answer_link": PUBLIC,
     "review_link": WORKING,
