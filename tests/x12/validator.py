@@ -6,15 +6,24 @@ writer, so that a mistake in it cannot hide.
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import logging
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+import pyx12.map_if
+import pyx12.map_index
 import pyx12.params
 import pyx12.x12file
 import pyx12.x12n_document
+
+_PARAMS = pyx12.params.ParamsBase()
+# pyx12 reads its guides anew for every file, which takes ten times what the file does; it only
+# looks things up in them.
+pyx12.map_if.load_map_file = functools.cache(pyx12.map_if.load_map_file)
+pyx12.map_index.map_index = functools.cache(pyx12.map_index.map_index)
 
 
 def accepted(text: str) -> list[str]:
@@ -28,7 +37,7 @@ def _pyx12_errors(text: str) -> list[str]:
     logger.addHandler(log)
     try:
         valid = pyx12.x12n_document.x12n_document(
-            pyx12.params.ParamsBase(), io.StringIO(text), None, None, fd_json=report
+            _PARAMS, io.StringIO(text), None, None, fd_json=report
         )
     finally:
         logger.removeHandler(log)
