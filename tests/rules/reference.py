@@ -5,9 +5,12 @@ Nothing here is taken from the engine but the reading of a case. A test compares
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from tests.rules.reference_seconds import (
+    consents_that_count,
+    count,
+    in_month,
+    local_date,
+)
 
 FULL = {"99492": 70, "99493": 60}
 IN_PLACE = {"99492": "G0568", "99493": "G0569", "99484": "G0570"}
@@ -18,121 +21,6 @@ VISITS = {"99202", "99203", "99204", "99205", "99211", "99212", "99213", "99214"
 
 def plain(code):
     return code.replace(".", "").upper()
-
-
-def local_date(facts, second):
-    return date_in(facts.timezone, second)
-
-
-@lru_cache(maxsize=100_000)
-def date_in(timezone, second):
-    return datetime.fromtimestamp(second, UTC).astimezone(ZoneInfo(timezone)).date()
-
-
-def in_month(facts, day):
-    return (day.year, day.month) == (facts.month.year, facts.month.month)
-
-
-def in_force(consent, second):
-    return consent.given_at <= second and (
-        consent.revoked_at is None or second < consent.revoked_at
-    )
-
-
-def consents_that_count(facts):
-    """The consents that count, and the hold; None where no consent is in force in the month."""
-    # a consent is in force at some second of the month if it is at the first, or at its own first
-    first = next(s for s in month_starts(facts) if in_month(facts, local_date(facts, s)))
-    live = [
-        c
-        for c in facts.consents
-        if any(
-            in_force(c, s) and in_month(facts, local_date(facts, s)) for s in (first, c.given_at)
-        )
-    ]
-    accepted = [c for c in live if c.method in facts.policy.consent_methods]
-    if accepted:
-        return accepted, None
-    return (live, "consent_method_not_accepted") if live else (None, "consent_missing")
-
-
-def month_starts(facts):
-    """Every second from two days before the month, coarse first, then exact."""
-    noon = datetime(facts.month.year, facts.month.month, 1, tzinfo=UTC)
-    second = int((noon - timedelta(days=2)).timestamp())
-    while not in_month(facts, local_date(facts, second + 900)):
-        second += 900
-    return range(second, second + 901)
-
-
-def reason(facts, entry, second, roles, consents):
-    policy, day = facts.policy, local_date(facts, second)
-    tests = [
-        ("unconfirmed", entry.status == "needs_review"),
-        ("crisis", entry.activity == "crisis"),
-        ("psychotherapy", entry.activity == "psychotherapy"),
-        ("separately_billed", entry.billed_as is not None),
-        ("clerical", entry.activity == "clerical"),
-        (
-            "outreach_attempt",
-            entry.activity == "outreach_attempt" and not policy.counts_outreach_attempts,
-        ),
-        ("role_not_counted", entry.role not in roles),
-        (
-            "outside_episode",
-            day < facts.episode.started_on
-            or (facts.episode.ended_on is not None and day > facts.episode.ended_on),
-        ),
-        (
-            "outside_consent",
-            consents is not None and not any(in_force(c, second) for c in consents),
-        ),
-        ("inpatient", any(stay.first <= day <= stay.last for stay in facts.stays)),
-    ]
-    return next((name for name, fits in tests if fits), None)
-
-
-def fates(facts, roles):
-    """What becomes of each second of each entry, before seconds that are shared are settled."""
-    consents, _ = consents_that_count(facts)
-    for entry in facts.time:
-        seconds = () if entry.status == "voided" else range(entry.start, entry.end)
-        fate = {
-            second: reason(facts, entry, second, roles, consents)
-            for second in seconds
-            if in_month(facts, local_date(facts, second))
-        }
-        if fate or entry.status == "voided":
-            yield entry, fate
-
-
-def keepers(found):
-    """Which entry keeps each second that may count."""
-    owners = {}
-    for entry, fate in found:
-        for second, why in fate.items():
-            if why is None:
-                owners.setdefault(second, []).append(entry)
-    return {
-        second: min(claims, key=lambda e: (e.start, -e.end, e.id)).id
-        for second, claims in owners.items()
-    }
-
-
-def count(facts, roles):
-    """The counted seconds in order, and per entry worked, counted and excluded."""
-    found = list(fates(facts, roles))
-    keeper = keepers(found)
-    rows = []
-    for entry, fate in found:
-        excluded, counted = {}, 0
-        for second, why in fate.items():
-            if why is None and keeper[second] == entry.id:
-                counted += 1
-            else:
-                excluded[why or "overlap"] = excluded.get(why or "overlap", 0) + 1
-        rows.append({"id": entry.id, "worked": len(fate), "counted": counted, "excluded": excluded})
-    return sorted(keeper), rows
 
 
 def idle(month, earlier):
