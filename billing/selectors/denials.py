@@ -34,11 +34,12 @@ def get(user: User, practice: Practice, denial_id: int) -> Denial:
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Which denials: `show` is open, settled or all; a payer, an owner, or a reason code."""
+    """Which denials: `show` is open, settled or all; a payer, an owner or none, a reason code."""
 
     show: str = "open"
     payer_id: int | None = None
     owner_id: int | None = None
+    unowned: bool = False
     reason: str = ""
 
 
@@ -52,6 +53,8 @@ def listed(user: User, practice: Practice, wanted: Wanted) -> QuerySet[Denial]:
         rows = rows.filter(payer=wanted.payer_id)
     if wanted.owner_id:
         rows = rows.filter(owner=wanted.owner_id)
+    if wanted.unowned:
+        rows = rows.filter(owner=None)
     if wanted.reason:
         rows = rows.filter(reason=wanted.reason)
     return rows.order_by(F("due_on").asc(nulls_last=True), "-amount", "pk")
@@ -62,6 +65,15 @@ def payers(user: User, practice: Practice) -> list[tuple[int, str]]:
     found = visible_to(user, practice).exclude(payer=None).order_by("payer__name")
     rows = found.values_list("payer_id", "payer__name").distinct()
     return [(payer_id, name) for payer_id, name in rows if payer_id is not None]
+
+
+def owners(user: User, practice: Practice) -> list[tuple[int, str]]:
+    """Who works on denials here, by name."""
+    found = visible_to(user, practice).exclude(owner=None).select_related(None).order_by()
+    rows = found.values_list("owner_id", "owner__full_name").distinct()
+    return sorted(
+        ((owner_id, name) for owner_id, name in rows if owner_id), key=lambda each: each[1]
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

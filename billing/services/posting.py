@@ -69,10 +69,10 @@ def post(file: ReceivedFile, said: x12.Remittance, *, by: User, now: dt.datetime
         segment=said.segment,
         payer=_payer(file, said, claims),
         payer_name=(said.payer.name if said.payer else "")[:_TEXT],
-        payer_number=_number(said)[:_TEXT],
+        payer_number=number(said)[:_TEXT],
         method=said.method[:3],
         trace_number=said.trace_number[:_TEXT],
-        paid_on=said.effective_on or said.produced_on,
+        paid_on=day(said),
         amount=said.amount,
         claims_paid=said.claims_paid,
         adjusted=said.provider_adjusted,
@@ -91,10 +91,8 @@ def post(file: ReceivedFile, said: x12.Remittance, *, by: User, now: dt.datetime
 
 def _payer(file: ReceivedFile, said: x12.Remittance, claims: Mapping[str, Claim]) -> Payer | None:
     """Our payer: the one of that number, else the one whom these claims were sent to."""
-    number = _number(said)
-    known = (
-        Payer.objects.filter(practice=file.practice, payer_id=number).first() if number else None
-    )
+    own = number(said)
+    known = Payer.objects.filter(practice=file.practice, payer_id=own).first() if own else None
     if known:
         return known
     asked = (earlier_payers.asked(claims.get(each.claim_id), each.status) for each in said.claims)
@@ -102,9 +100,15 @@ def _payer(file: ReceivedFile, said: x12.Remittance, claims: Mapping[str, Claim]
     return payers.most_common(1)[0][0] if len(payers) == 1 else None
 
 
-def _number(said: x12.Remittance) -> str:
+def number(said: x12.Remittance) -> str:
+    """The payer's number, as the remittance has it."""
     own = said.payer.id if said.payer else ""
     return own or said.payer_id
+
+
+def day(said: x12.Remittance) -> dt.date | None:
+    """The day of the payment; of the remittance where it names none."""
+    return said.effective_on or said.produced_on
 
 
 def _provider_adjustment(each: x12.ProviderAdjustment) -> dict[str, str]:
@@ -131,7 +135,7 @@ def _payment(
         payer_control_number=said.payer_control_number[:_TEXT],
         served_on=said.served_from,
         patient_said={} if claim else _patient(said),
-        adjustments=[_adjustment(each) for each in said.adjustments],
+        adjustments=[adjustment(each) for each in said.adjustments],
         remarks=[remark[:10] for remark in said.remarks],
         matched_at=now if claim else None,
         matched_by=by if claim else None,
@@ -145,7 +149,7 @@ def _patient(said: x12.ClaimPayment) -> dict[str, str]:
     return {"last": said.patient.name, "first": said.patient.first, "id": said.patient.id}
 
 
-def _adjustment(each: Adjustment) -> dict[str, str]:
+def adjustment(each: Adjustment) -> dict[str, str]:
     return {"group": each.group, "reason": each.reason, "amount": str(each.amount)}
 
 
@@ -162,7 +166,7 @@ def _post_lines(payments: Sequence[ClaimPayment], said: Sequence[x12.ClaimPaymen
                 charge=line.charge,
                 paid=line.paid,
                 allowed=line.allowed,
-                adjustments=[_adjustment(each) for each in line.adjustments],
+                adjustments=[adjustment(each) for each in line.adjustments],
                 remarks=[remark[:10] for remark in line.remarks],
             )
             for payment, claim in zip(payments, said, strict=True)

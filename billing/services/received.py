@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from billing.models import ReceivedFile
-from billing.services import answers, posting
+from billing.services import answers, posted_before, posting
 from billing.x12.reading import files, segments
 from billing.x12.reading.claim_status import ClaimStatusReport
 from billing.x12.reading.files import Received
@@ -27,6 +28,7 @@ from registry.models import Practice, User
 
 MOST_BYTES = segments.MOST_BYTES
 MOST_NAME = 200
+MOST_NOTES = 200
 FAILED = (
     "Reading this file failed, and not through a fault of its own that could be named. Nothing of "
     "it was posted; it is kept. Tell whoever runs CareTally, with this page's address."
@@ -95,8 +97,9 @@ def read(file_id: int, *, now: dt.datetime) -> ReceivedFile:
         posting.check(said)
     except Unreadable as unreadable:
         return _done(row, now, problem=unreadable.sentence)
-    _done(row, now, kinds=_kinds(said), notes=_notes(said))
-    _write(row, said, by=row.received_by, now=now)
+    before = posted_before.found(row.practice, said.remittances)
+    _done(row, now, kinds=_kinds(said), notes=[*before.values(), *_notes(said)][:MOST_NOTES])
+    _write(row, said, before=before.keys(), by=row.received_by, now=now)
     return row
 
 
@@ -128,10 +131,12 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in last if letter.isprintable())[:MOST_NAME] or "file"
 
 
-def _write(row: ReceivedFile, said: Received, *, by: User, now: dt.datetime) -> None:
+def _write(
+    row: ReceivedFile, said: Received, *, before: Collection[int], by: User, now: dt.datetime
+) -> None:
     answers.write(row, said)
     for each in said.transactions:
-        if isinstance(each.content, Remittance):
+        if isinstance(each.content, Remittance) and each.content.segment not in before:
             posting.post(row, each.content, by=by, now=now)
 
 
@@ -147,4 +152,4 @@ def _notes(said: Received) -> list[str]:
         found += [f"Segment {left.segment} ({left.tag}) was not used." for left in each.unread]
         if isinstance(each.content, ClaimStatusReport) and not each.content.claims:
             found.append("The claim status report lists no claim.")
-    return found[:200]
+    return found

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from billing.selectors import claim_terms, denial_causes
+from billing.selectors import claim_terms, denial_causes, denial_facts
 from billing.selectors import denials as selectors
 from billing.services import denial_policy as denial_policy_draft
 from billing.services import denials as services
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
 
 PAGE = 50
+NOBODY = "nobody"
 TABS = (("open", "Open"), ("settled", "Settled"), ("all", "All"))
 COLUMNS = (
     "claim", "month", "payer", "code", "group", "carc", "carc_words", "rarc", "amount", "state",
@@ -55,10 +56,12 @@ def denials(request: PracticeRequest) -> HttpResponseBase:
         "rows": [_shown(row, today) for row in page.object_list],
         "wanted": wanted,
         "tabs": [
-            {"label": label, "url": f"?show={name}", "current": wanted.show == name}
+            {"label": label, "url": f"?{_query(request, name)}", "current": wanted.show == name}
             for name, label in TABS
         ],
         "payers": selectors.payers(who, practice),
+        "owners": selectors.owners(who, practice),
+        "is_narrowed": bool(wanted.payer_id or wanted.owner_id or wanted.unowned or wanted.reason),
         "sum": selectors.open_sum(who, practice),
         "repeats": [_repeat(each) for each in selectors.repeats(who, practice, today)],
         "is_biller": bool(request.roles & BILLERS),
@@ -72,8 +75,17 @@ def _wanted(request: PracticeRequest) -> selectors.Wanted:
         show=show if show in dict(TABS) else "open",
         payer_id=_number(request.GET.get("payer", "")),
         owner_id=_number(request.GET.get("owner", "")),
+        unowned=request.GET.get("owner") == NOBODY,
         reason=request.GET.get("reason", "")[:5],
     )
+
+
+def _query(request: PracticeRequest, show: str) -> str:
+    """The list's address with the same narrowing, for another tab; the first page of it."""
+    kept = request.GET.copy()
+    kept["show"] = show
+    kept.pop("page", None)
+    return kept.urlencode()
 
 
 def _number(text: str) -> int | None:
@@ -111,7 +123,10 @@ def denial(request: PracticeRequest, denial_id: int) -> HttpResponseBase:
         return redirect("denials", slug=request.practice.slug)
     rows.note_look(request, row.claim.patient, now)
     today = calendar.local_date(now, request.practice.timezone)
+    row.claim = denial_facts.loaded(row)
     context = {
+        "said": denial_facts.said(row),
+        "ended": denial_facts.ended(request.user, request.practice, row, today),
         "clock": clocks.filing(row.claim, today), "appeal_by": _appeal_by(row),
         "form": form, "patient": row.claim.patient, "is_biller": is_biller, **_shown(row, today),
     }  # fmt: skip
