@@ -29,5 +29,9 @@ app.conf.beat_schedule = {
     "deliveries": {"task": "billing.tasks.deliver_where_due", "schedule": crontab()},
     "packets": {"task": "billing.tasks.resume_packets", "schedule": crontab(minute=50)},
     "digests": {"task": "registry.tasks.send_digests", "schedule": crontab(minute="0,30")},
+    "ended-sessions": {
+        "task": "registry.tasks.forget_ended_sessions",
+        "schedule": crontab(hour=6, minute=40),
+    },
     "left-timers": {"task": "registry.tasks.stop_left_timers", "schedule": crontab()},
 }

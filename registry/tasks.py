@@ -8,7 +8,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from registry.selectors import practices
-from registry.services import digests, log_audit, people, time_watch
+from registry.services import digests, log_audit, people, sign_ins, time_watch
 
 logger = logging.getLogger(__name__)
 
@@ -46,3 +46,10 @@ def stop_left_timers(**_: object) -> None:
     stopped = time_watch.sweep(by=people.system(), now=timezone.now())
     if stopped:
         logger.info("Stopped %s timers that were left running.", len(stopped))
+
+
+@shared_task(name="registry.tasks.forget_ended_sessions")
+def forget_ended_sessions(**_: object) -> None:
+    """Take away the rows of sign-ins that are over.  Daily."""
+    gone = sign_ins.forget_ended(now=timezone.now())
+    logger.info("Took away %s ended sessions.", gone)

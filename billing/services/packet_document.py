@@ -18,7 +18,9 @@ KIND = "CareTally audit packet"
 FORM = 1
 HOW_TO_CHECK = (
     "Each sha256 is that of JSON with keys in order, without blanks between, in UTF-8: a part's of "
-    "the value of its content, the packet's of the whole document without its last key, sha256."
+    "the value of its content, the packet's of the whole document without its last key, sha256. "
+    "With jq: jq -cSj '.parts[0].content' FILE | sha256sum, and jq -cSj 'del(.sha256)' FILE | "
+    "sha256sum."
 )
 
 
