@@ -309,17 +309,3 @@ def test_short_limits_are_kept_to_the_second(grain_of, grain):
 
 def test_the_cookie_outlives_no_working_day():
     assert settings.SESSION_COOKIE_AGE <= DAY
-
-
-def test_the_rows_of_ended_sign_ins_are_taken_away(client, alice, now):
-    import datetime as dt
-
-    from django.contrib.sessions.models import Session
-
-    from registry.services import sign_ins
-
-    client.force_login(alice)
-    ends = Session.objects.get().expire_date
-    assert sign_ins.forget_ended(now=ends) == 0
-    assert sign_ins.forget_ended(now=ends + dt.timedelta(seconds=1)) == 1
-    assert not Session.objects.exists()
