@@ -57,6 +57,7 @@ def rules(last_name, month=REVIEWED):
     return set(claim(last_name, month).rules)
 
 
+@pytest.mark.xdist_group("the demo's stories")  # loaded by one worker alone
 @pytest.mark.usefixtures("loaded")
 class TestTheStories:
     def test_the_sign_ins_are_those_of_the_contract(self):

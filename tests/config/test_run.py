@@ -56,6 +56,14 @@ class Run:
         self.make.send_signal(number)
         return self.make.communicate(timeout=ENDED_SECONDS)[0]
 
+    def leave(self):
+        """Whatever is left of it is ended, also after a test that failed in the middle."""
+        machine.kill_all(self.home)
+        if not self.make.stdout.closed:
+            self.make.kill()
+            self.make.communicate()
+        machine.wait_until_none(self.home)
+
     def child(self, word):
         """The process whose command has this word, as the run started it."""
         found = [p for p in psutil.Process(self.make.pid).children(True) if word in p.cmdline()]
@@ -89,9 +97,15 @@ def home():
 @pytest.fixture
 def start(home):
     """Start a run here; whatever the test leaves of it is ended."""
-    yield lambda: Run(home).until_ready()
-    machine.kill_all(home)
-    machine.wait_until_none(home)
+    runs = []
+
+    def start():
+        runs.append(Run(home))
+        return runs[-1].until_ready()
+
+    yield start
+    for run in runs:
+        run.leave()
 
 
 @pytest.mark.parametrize("to", ["the terminal's programs", "make alone"])
@@ -151,9 +165,12 @@ def test_a_taken_port_is_told_at_once_and_nothing_is_started(home):
 
 @pytest.fixture(scope="class")
 def run(home):
-    run = Run(home).until_ready()
-    yield run
-    said = run.end(signal.SIGTERM)
+    run = Run(home)
+    try:
+        yield run.until_ready()
+        said = run.end(signal.SIGTERM)
+    finally:
+        run.leave()
     assert "worker ended (killed by SIGKILL) - starting it again." in said
     assert "PostgreSQL ended; starting it again." in said
 
@@ -169,7 +186,7 @@ class TestWhileItRuns:
 
     def test_a_second_run_on_the_same_data_is_told_where_the_first_is(self, run):
         second = Run(run.home)
-        said = second.make.communicate(timeout=30)[0].splitlines()
+        said = second.make.communicate(timeout=ENDED_SECONDS)[0].splitlines()
         assert second.make.returncode != 0
         assert said[0].startswith(f"CareTally already runs on {run.home}")
         assert f"http://127.0.0.1:{run.port}/" in said[0]
