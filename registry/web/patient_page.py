@@ -201,6 +201,7 @@ def _time(
     return {
         "time": time,
         "days": patient_story.by_day(time, zone),
+        "shares": patient_story.by_role(time),
         "lines": [(line, patient_story.entry_text(line, zone)) for line in time.lines],
         "months": months.around(month, now, request.practice.timezone),
         "is_present": month == present,

@@ -141,6 +141,20 @@ def by_day(time: MonthOfTime, timezone: str) -> Days | None:
     return Days(days, ". ".join(day.words for day in days), last * _COLUMN, _HEIGHT)
 
 
+def by_role(time: MonthOfTime) -> list[str]:
+    """Whose the counted time is, where it is of more than one role: payers differ on whose counts.
+
+    Seconds are cut to minutes once, for the month: so each share says its seconds.
+    """
+    shares: dict[str, int] = defaultdict(int)
+    for line in time.lines:
+        if not line.is_void and line.worked:
+            shares[line.entry.get_role_display()] += line.counted or 0
+    if len(shares) < 2:
+        return []
+    return [f"{role} {time_words.exactly(shares[role])}" for role in sorted(shares)]
+
+
 def _day(on: dt.date, worked: int, counted: int, top: int) -> Day:
     said = f"{time_words.date(on)}: {worked // 60} min"
     if counted // 60 != worked // 60:
@@ -201,7 +215,9 @@ def _work(time: MonthOfTime, timezone: str) -> list[str]:
     total = (
         f"Total: {time_words.exactly(worked)} worked, {counted // 60} min counted (whole minutes)"
     )
-    return [*(entry_text(line, timezone) for line in shown), total]
+    shares = by_role(time)
+    apart = [f"Counted of it: {'; '.join(shares)}"] if shares else []
+    return [*(entry_text(line, timezone) for line in shown), total, *apart]
 
 
 def _scores(story: dict[str, Any]) -> list[str]:

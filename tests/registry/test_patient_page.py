@@ -299,3 +299,20 @@ def test_the_page_asks_no_more_of_a_long_story_than_of_a_short_one(
         more(number)
     with django_assert_max_num_queries(len(short)):
         assert "Medicine 15" in browser.get(url).content.decode()
+
+
+def test_the_consultants_share_of_the_month_stands_apart(
+    signed_in, make, alice, sam, enrolled, url
+):
+    at = dt.datetime(2026, 10, 8, 14, tzinfo=dt.UTC)
+    make.entry(enrolled, alice, at, minutes=20)
+    service_month.refresh([enrolled], [OCTOBER], now=AT)
+    assert "Counted: " not in page(signed_in(alice), url)
+    make.entry(
+        enrolled, sam, at + dt.timedelta(hours=1), minutes=7, role="consultant",
+        activity="case_review",
+    )  # fmt: skip
+    service_month.refresh([enrolled], [OCTOBER], now=AT)
+    text = page(signed_in(alice), url)
+    assert "Counted: Care manager 20 min 00 s; Psychiatric consultant 7 min 00 s" in text
+    assert "Counted of it: Care manager 20 min 00 s" in text
