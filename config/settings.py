@@ -109,7 +109,8 @@ def _database() -> dict[str, object]:
     options.setdefault("connect_timeout", 10)
     # Both for `registry.kept_sql`, for the ORM prepares nothing: a plan is kept, and made once.
     options.setdefault("prepare_threshold", 5)
-    session = ["-c plan_cache_mode=force_generic_plan"]
+    # That no trigger is left out is said here, because each asks, and an unset word is an error to it.
+    session = ["-c plan_cache_mode=force_generic_plan", "-c pgtrigger.ignore={}"]
     if DATABASE_ROLE and COMMAND[0] not in OWNER_COMMANDS and "pytest" not in sys.modules:
         session.append(f"-c role={DATABASE_ROLE}")
     options["options"] = " ".join(session)

@@ -18,6 +18,7 @@ import pghistory
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.backends.utils import CursorDebugWrapper, CursorWrapper
+from django.db.models.base import ModelState
 
 M = TypeVar("M", bound=models.Model)
 Row = tuple[Any, ...]
@@ -82,14 +83,24 @@ def change(row: models.Model, values: Mapping[str, Any], *, guard: Sequence[str]
 
     Returns whether they were; the row then has the values too.
     """
-    given = {f"was_{name}": getattr(row, name) for name in guard}
+    if not write(_change(type(row), tuple(values), tuple(guard)), changed(row, values, guard)):
+        return False
+    take(row, values)
+    return True
+
+
+def changed(row: models.Model, values: Mapping[str, Any], guard: Sequence[str]) -> dict[str, Any]:
+    """The parameters of `changing` for a row."""
+    given = {f"was_{name}": getattr(row, name) for name in guard} | {"pk": row.pk}
     for name, value in values.items():
         given[name] = value.pk if isinstance(value, models.Model) else value
-    if not write(_changing(type(row), tuple(values), tuple(guard)), {**given, "pk": row.pk}):
-        return False
+    return given
+
+
+def take(row: models.Model, values: Mapping[str, Any]) -> None:
+    """The row has the values that were written."""
     for name, value in values.items():
         setattr(row, name, value)
-    return True
 
 
 @cache
@@ -110,15 +121,19 @@ def _insertion(model: type[models.Model]) -> str:
 
 
 @cache
-def _changing(model: type[models.Model], names: Sequence[str], guard: Sequence[str]) -> str:
+def _change(model: type[models.Model], names: Sequence[str], guard: Sequence[str]) -> str:
+    return remembered(f"{changing(model, names, guard)} RETURNING {model._meta.pk.column}")
+
+
+def changing(model: type[models.Model], names: Sequence[str], guard: Sequence[str]) -> str:
+    """An UPDATE of one row's fields, up to its conditions: those of `guard` are as they were."""
     columns = {field.name: field.column for field in model._meta.concrete_fields}
     sets = ", ".join(f"{columns[name]} = %({name})s" for name in names)
     still = [f"AND {columns[name]} IS NOT DISTINCT FROM %(was_{name})s" for name in guard]
-    key = model._meta.pk.column
-    return remembered(f"""
-        UPDATE {model._meta.db_table} SET {sets} WHERE {key} = %(pk)s {" ".join(still)}
-        RETURNING {key}
-    """)  # noqa: S608  put together from the model's names, nothing from outside
+    return f"""
+        UPDATE {model._meta.db_table} SET {sets}
+        WHERE {model._meta.pk.column} = %(pk)s {" ".join(still)}
+    """  # noqa: S608  put together from the model's names, nothing from outside
 
 
 def _cursor() -> CursorWrapper:
@@ -138,9 +153,13 @@ def _planned(connection: psycopg.Connection[Any]) -> _Planned:
     return kept
 
 
-def columns(model: type[models.Model], alias: str) -> str:
-    """All columns of a model's table, which the statement calls `alias`, in the model's order."""
-    return ", ".join(f"{alias}.{field.column}" for field in model._meta.concrete_fields)
+def columns(model: type[models.Model], alias: str, *, without: Sequence[str] = ()) -> str:
+    """The columns of a model's table, which the statement calls `alias`, in the model's order.
+
+    `without` leaves some out, which nobody asks the row for; asked after all, they are read then.
+    """
+    fields = (field for field in model._meta.concrete_fields if field.name not in without)
+    return ", ".join(f"{alias}.{field.column}" for field in fields)
 
 
 class Reader:
@@ -149,25 +168,35 @@ class Reader:
     def __init__(self, row: Row) -> None:
         self.rest: Sequence[Any] = row
 
-    def one(self, model: type[M]) -> M:
-        names, converters = _shape(model)
-        values, self.rest = list(self.rest[: len(names)]), self.rest[len(names) :]
-        for index, convert in converters:
-            values[index] = convert(values[index], None, connections[DEFAULT_DB_ALIAS])
-        return model.from_db(DEFAULT_DB_ALIAS, names, values)
+    def one(self, model: type[M], *, without: tuple[str, ...] = ()) -> M:
+        """A row as the ORM would have read it; what making a new one does besides is not done."""
+        names, _, converters = _shape(model, without)
+        row = model.__new__(model)
+        row._state = ModelState()
+        row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
+        row.__dict__.update(zip(names, self.rest, strict=False))
+        for name, convert in converters:
+            row.__dict__[name] = convert(row.__dict__[name], None, connections[DEFAULT_DB_ALIAS])
+        self.rest = self.rest[len(names) :]
+        return row
 
-    def perhaps(self, model: type[M]) -> M | None:
+    def perhaps(self, model: type[M], *, without: tuple[str, ...] = ()) -> M | None:
         """The same for a table that was joined from outside: None where it had no row."""
-        found = self.one(model)
-        return found if found.pk is not None else None
+        names, key, _ = _shape(model, without)
+        if self.rest[key] is not None:
+            return self.one(model, without=without)
+        self.rest = self.rest[len(names) :]
+        return None
 
 
 @cache
-def _shape(model: type[models.Model]) -> tuple[list[str], list[tuple[int, Any]]]:
-    fields = model._meta.concrete_fields
+def _shape(
+    model: type[models.Model], without: tuple[str, ...]
+) -> tuple[list[str], int, list[tuple[str, Any]]]:
+    """Attributes in the order of `columns`, which of them is the key, and what has to be read."""
+    fields = [field for field in model._meta.concrete_fields if field.name not in without]
     converters = [
-        (index, field.from_db_value)
-        for index, field in enumerate(fields)
-        if hasattr(field, "from_db_value")
+        (field.attname, field.from_db_value) for field in fields if hasattr(field, "from_db_value")
     ]
-    return [field.attname for field in fields], converters
+    names = [field.attname for field in fields]
+    return names, names.index(str(model._meta.pk.attname)), converters

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NotRequired, Protocol, TypedDict
 
 
@@ -76,6 +77,16 @@ class Standing(TypedDict):
     basis: NotRequired[str]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ending:
+    """A running timer as it is about to be written down, for an answer that is written with it."""
+
+    entry_id: int
+    ended_at: dt.datetime
+    status: str
+    activity: str
+
+
 class Beginning(TypedDict):
     """How the first month of an episode would be read.
 
@@ -97,6 +108,11 @@ class Beginner(Protocol):
 
 
 class Decider(Protocol):
-    """Decide the month of these patients.  Patients with no episode in it are left out."""
+    """Decide the month of these patients.  Patients with no episode in it are left out.
 
-    def __call__(self, patient_ids: Sequence[int], month: dt.date) -> Mapping[int, Standing]: ...
+    `ending` is taken for written: the timer's time counts as if it had ended so.
+    """
+
+    def __call__(
+        self, patient_ids: Sequence[int], month: dt.date, ending: Ending | None = None
+    ) -> Mapping[int, Standing]: ...

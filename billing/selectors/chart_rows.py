@@ -16,6 +16,7 @@ from django.db import connection
 from billing.models import FAMILY
 from billing.models.member_mark import MEMBER
 from registry import kept_sql
+from registry.standing import Ending
 
 Days = tuple[dt.date, dt.date]
 
@@ -173,13 +174,23 @@ CHARTS = f"""
 
 _TIME = """
     SELECT patient_id, id::text, floor(date_part('epoch', started_at))::bigint,
-        floor(date_part('epoch', ended_at))::bigint, 'user:' || worker_id,
-        role, activity, status, nullif(billed_as, '')
+        floor(date_part('epoch', {ended_at}))::bigint, 'user:' || worker_id,
+        role, {activity}, {status}, nullif(billed_as, '')
     FROM registry_timeentry
-    WHERE patient_id = ANY(%(patients)s) AND status <> 'running'
-    AND started_at < %(until)s AND ended_at > %(since)s
+    WHERE patient_id = ANY(%(patients)s)
+    AND started_at < %(until)s AND {ended_at} > %(since)s
     ORDER BY patient_id, started_at, id
 """
+
+#: What has ended: a timer that runs has no end.
+_ENDED = _TIME.format(ended_at="ended_at", activity="activity", status="status")
+
+#: The same with a timer that is about to end, as it will then stand.
+_ENDING = _TIME.format(
+    ended_at="CASE WHEN id = %(entry)s THEN %(end)s::timestamptz ELSE ended_at END",
+    activity="CASE WHEN id = %(entry)s THEN %(activity)s ELSE activity END",
+    status="CASE WHEN id = %(entry)s THEN %(status)s ELSE status END",
+)
 
 #: Patients whose month has to be decided.  A timer that ran for more than a month before it was
 #: stopped counts for nothing yet, and its patient comes in by the episode.
@@ -260,10 +271,22 @@ def charts(patient_ids: Sequence[int], days: Days) -> list[ChartRow]:
     return [ChartRow(*row) for row in kept_sql.fetch(CHARTS, given)]
 
 
-def time(patient_ids: Sequence[int], since: dt.datetime, until: dt.datetime) -> list[TimeRow]:
-    """Time entries that share a second with `[since, until)`, by patient and start."""
-    given = {"patients": list(patient_ids), "since": since, "until": until}
-    return kept_sql.fetch(_TIME, given)
+def time(
+    patient_ids: Sequence[int],
+    since: dt.datetime,
+    until: dt.datetime,
+    ending: Ending | None = None,
+) -> list[TimeRow]:
+    """Time entries that share a second with `[since, until)`, by patient and start.
+
+    What runs is left out, but for a timer that is `ending`.
+    """
+    given: dict[str, Any] = {"patients": list(patient_ids), "since": since, "until": until}
+    if ending is None:
+        return kept_sql.fetch(_ENDED, given)
+    given |= {"entry": ending.entry_id, "end": ending.ended_at}
+    given |= {"activity": ending.activity, "status": ending.status}
+    return kept_sql.fetch(_ENDING, given)
 
 
 def concerned(practice_id: int, days: Days, since: dt.datetime, until: dt.datetime) -> list[int]:

@@ -19,6 +19,7 @@ from billing.selectors.exclusions import Exclusions
 from billing.selectors.fees import Schedule
 from billing.selectors.policies import Applied
 from registry import calendar
+from registry.standing import Ending
 
 #: The month in which a chart without an episode "begins": the one after, so no second counts.
 _NO_EPISODE_PROGRAM = "cocm"
@@ -59,18 +60,18 @@ def concerned(practice_id: int, timezone: str, month: dt.date) -> list[int]:
     return chart_rows.concerned(practice_id, _days(month), since, until)
 
 
-def gather(patient_ids: Sequence[int], month: dt.date) -> Gathered:
+def gather(patient_ids: Sequence[int], month: dt.date, ending: Ending | None = None) -> Gathered:
     """Everything the rules may know of these patients' month, in four queries for all of them.
 
     (One more for each further time zone among them; two where the lists of codes that exclude each
     other changed since this process read them.)  A chart that cannot be read is set aside and
-    stops nobody else's.
+    stops nobody else's.  A timer that is `ending` is read as if it had ended so.
     """
     gathered = Gathered()
     rows = chart_rows.charts(patient_ids, _days(month))
     if not rows:
         return gathered
-    reader = _Reader(rows, month)
+    reader = _Reader(rows, month, ending)
     for row in rows:
         try:
             gathered.charts[row.patient_id] = reader.chart(row)
@@ -88,12 +89,12 @@ def under(chart: Chart, policy: Applied) -> Chart:
 class _Reader:
     """What the charts of one chunk share: the month, time entries, policies and fees."""
 
-    def __init__(self, rows: Sequence[ChartRow], month: dt.date) -> None:
+    def __init__(self, rows: Sequence[ChartRow], month: dt.date, ending: Ending | None) -> None:
         first, last = _days(month)
         payers = {(row.practice_id, row.payer_id) for row in rows}
         self.first = first
         self.month = Month.of(first)
-        self.time = _time(rows, month)
+        self.time = _time(rows, month, ending)
         self.policies = policies.in_force({payer for _, payer in payers if payer}, last)
         self.fees = fees.schedules(payers, first, last)
         self._applied: dict[int | None, Applied] = {}
@@ -182,14 +183,16 @@ def _days(month: dt.date) -> chart_rows.Days:
     return month, calendar.last_day(month)
 
 
-def _time(rows: Iterable[ChartRow], month: dt.date) -> Mapping[int, list[TimeRow]]:
+def _time(
+    rows: Iterable[ChartRow], month: dt.date, ending: Ending | None
+) -> Mapping[int, list[TimeRow]]:
     """Each patient's entries in the month, which begins and ends by the practice's clock."""
     patients: dict[str, list[int]] = defaultdict(list)
     for row in rows:
         patients[row.timezone].append(row.patient_id)
     found: dict[int, list[TimeRow]] = defaultdict(list)
     for timezone, ids in patients.items():
-        for entry in chart_rows.time(ids, *calendar.month_bounds(month, timezone)):
+        for entry in chart_rows.time(ids, *calendar.month_bounds(month, timezone), ending):
             found[entry[0]].append(entry)
     return found
 

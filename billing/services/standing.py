@@ -14,20 +14,23 @@ from billing.rules.words import counted
 from billing.selectors import month_facts
 from billing.services import decision, visit_prompts
 from billing.services.decision import Decision
-from registry.standing import Standing, Step, Threshold
+from registry.standing import Ending, Standing, Step, Threshold
 
 logger = logging.getLogger(__name__)
 
 PAYS, WHOLE = "pays", "whole"
 
 
-def decide(patient_ids: Sequence[int], month: dt.date) -> Mapping[int, Standing]:
+def decide(
+    patient_ids: Sequence[int], month: dt.date, ending: Ending | None = None
+) -> Mapping[int, Standing]:
     """The standing of each patient with an episode in the month, in four queries for all of them.
 
-    A chart that the rules cannot read is left out: it must not stop somebody's clock.
+    A chart that the rules cannot read is left out: it must not stop somebody's clock.  `ending`
+    is a timer whose time counts as if it had ended already.
     """
     standings = {}
-    for patient_id, chart in month_facts.gather(patient_ids, month).charts.items():
+    for patient_id, chart in month_facts.gather(patient_ids, month, ending).charts.items():
         if not chart.is_enrolled:
             continue
         try:

@@ -14,7 +14,7 @@ from uuid import UUID
 import orjson
 
 from registry import kept_sql
-from registry.models import ClockWatch, Patient, Practice, TimeEntry, User
+from registry.models import ClockWatch, Patient, Practice, ServiceMonth, TimeEntry, User
 
 _ROLES = """ARRAY(
     SELECT role FROM registry_membership AS held
@@ -43,17 +43,23 @@ _BEFORE = """CASE WHEN entry.phase_of_id IS NOT NULL THEN (
     AND phase.id <> entry.id AND phase.status IN ('confirmed', 'needs_review')
 ) ELSE 0 END"""
 
+#: What a month says of itself: a stop writes it anew.
+_UNREAD = ("standing",)
+
 #: The worker's running timer; what a browser has sent as `client_id`; and the entries that the
 #: worker began between `until` and `heard`, where something pressed then arrives only now.
 _ENTRIES = f"""
     SELECT {kept_sql.columns(TimeEntry, "entry")}, {kept_sql.columns(ClockWatch, "watch")},
         {kept_sql.columns(Patient, "patient")}, {kept_sql.columns(Practice, "practice")},
+        {kept_sql.columns(ServiceMonth, "kept", without=_UNREAD)}, kept.xmin::text,
         {_ROLES.format(user="entry.worker_id", practice="entry.practice_id")}, {_IN_THE_WAY},
         {_BEFORE}
     FROM registry_timeentry AS entry
     JOIN registry_patient AS patient ON patient.id = entry.patient_id
     JOIN registry_practice AS practice ON practice.id = patient.practice_id
     LEFT JOIN registry_clockwatch AS watch ON watch.entry_id = entry.id
+    LEFT JOIN registry_servicemonth AS kept ON kept.patient_id = entry.patient_id AND kept.month
+        = date_trunc('month', entry.started_at AT TIME ZONE practice.timezone)::date
     WHERE entry.id = ANY(ARRAY(
         SELECT id FROM registry_timeentry
         WHERE worker_id = %(worker)s AND status = 'running'
@@ -138,8 +144,11 @@ def entries(
     found = []
     for row in kept_sql.fetch(_ENTRIES, given):
         reader = kept_sql.Reader(row)
-        entry = _entry(reader, worker)
-        entry.held_roles, entry.in_the_way, entry.before_seconds = reader.rest
+        entry: Any = _entry(reader, worker)
+        entry.kept = reader.perhaps(ServiceMonth, without=_UNREAD)
+        version, entry.held_roles, entry.in_the_way, entry.before_seconds = reader.rest
+        if entry.kept is not None:
+            entry.kept.version = version
         found.append(entry)
     return found
 

@@ -93,8 +93,9 @@ def at_the_clock(
     """The worker's running timer, and the entry that a browser has already sent as `client_id`.
 
     One query, because every start, switch and stop begins with it.  The timer carries what its
-    end at `until` asks for: `held_roles`, the worker's roles in its practice now, and
-    `in_the_way`, the id of a confirmed entry that it would overlap.
+    end at `until` asks for: `held_roles`, the worker's roles in its practice now; `in_the_way`, the
+    id of a confirmed entry that it would overlap; and `kept`, the row of the month in which it
+    began, with its `version`, or None.
     """
     found = clock_rows.entries(worker, until, client_id)
     return _running(found), _sent(found, client_id)

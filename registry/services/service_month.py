@@ -12,22 +12,24 @@ from django.db import connection, transaction
 from registry import calendar, kept_sql
 from registry.errors import refuse
 from registry.models import ClosedMonth, Patient, ServiceMonth, User
-from registry.standing import Decider, Standing
+from registry.standing import Decider, Ending, Standing
 
 _decider: Decider | None = None
 
 #: Why a patient's month is closed where it is the practice's month that was closed.
 MONTH_CLOSED = "The practice's month was closed."
 
-#: Kept SQL, because every stop begins by it.
+#: A month is locked to be written anew: what it said is not read.
+_UNREAD = ("standing",)
 _LOCK = f"""
-    SELECT {kept_sql.columns(ServiceMonth, "kept")} FROM registry_servicemonth AS kept
+    SELECT {kept_sql.columns(ServiceMonth, "kept", without=_UNREAD)}
+    FROM registry_servicemonth AS kept
     WHERE kept.patient_id = ANY(%(patients)s::bigint[]) AND kept.month = %(month)s
     ORDER BY kept.patient_id FOR UPDATE
 """  # noqa: S608  put together from the model's columns, nothing from outside
 
 #: Whole seconds of each patient's entries, cut to the month; void ones are no work.
-_TOTALS = """
+TOTALS = """
     SELECT m.id,
         coalesce(sum(s.seconds), 0) AS worked,
         coalesce(sum(s.seconds) FILTER (WHERE s.status = 'confirmed'), 0) AS confirmed,
@@ -37,13 +39,14 @@ _TOTALS = """
         SELECT e.status,
             floor(extract(epoch FROM least(e.ended_at, m.ends_at)))::bigint
             - floor(extract(epoch FROM greatest(e.started_at, m.starts_at)))::bigint AS seconds
-        FROM registry_timeentry AS e
+        FROM {entries} AS e
         WHERE e.patient_id = m.patient_id AND e.status IN ('confirmed', 'needs_review')
         AND e.started_at < m.ends_at AND e.ended_at > m.starts_at
     ) AS s ON true
     WHERE m.id = ANY(%(ids)s)
     GROUP BY m.id
 """
+_TOTALS = TOTALS.format(entries="registry_timeentry")
 
 #: The totals and what the rules said, written together: one statement for any number of rows.
 _REWRITE = kept_sql.remembered(f"""
@@ -92,7 +95,7 @@ def lock(patients: Sequence[Patient], month: dt.date) -> list[ServiceMonth]:
 def _locked(patients: Sequence[Patient], month: dt.date) -> list[ServiceMonth]:
     given = {"patients": [patient.pk for patient in patients], "month": month}
     found = kept_sql.fetch(_LOCK, given)
-    return [kept_sql.Reader(row).one(ServiceMonth) for row in found]
+    return [kept_sql.Reader(row).one(ServiceMonth, without=_UNREAD) for row in found]
 
 
 def _close_where_closed(rows: Sequence[ServiceMonth], month: dt.date) -> None:
@@ -122,9 +125,7 @@ def rewrite(rows: Sequence[ServiceMonth], month: dt.date, *, now: dt.datetime) -
     """Write the kept numbers of one month's rows, which the caller has locked."""
     standings = decide([row.patient_id for row in rows], month)
     for row in rows:
-        row.standing = standings.get(row.patient_id)
-        row.counted_seconds = row.standing["counted_seconds"] if row.standing else 0
-        row.standing_at = now
+        say(row, standings.get(row.patient_id), now=now)
     said = [
         {"id": row.pk, "counted": row.counted_seconds, "standing": row.standing} for row in rows
     ]
@@ -132,6 +133,13 @@ def rewrite(rows: Sequence[ServiceMonth], month: dt.date, *, now: dt.datetime) -
     totals = {row[0]: row[1:] for row in kept_sql.write(_REWRITE, given)}
     for row in rows:
         row.worked_seconds, row.confirmed_seconds, row.review_seconds = totals[row.pk]
+
+
+def say(row: ServiceMonth, standing: Standing | None, *, now: dt.datetime) -> None:
+    """What the rules said of a month, on its row; not yet written."""
+    row.standing = standing
+    row.counted_seconds = standing["counted_seconds"] if standing else 0
+    row.standing_at = now
 
 
 def refresh_patient(patient: Patient, *, now: dt.datetime, since: dt.date | None = None) -> None:
@@ -150,9 +158,11 @@ def measure(ids: Sequence[int]) -> dict[int, tuple[int, int, int]]:
         return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in cursor.fetchall()}
 
 
-def decide(patient_ids: Sequence[int], month: dt.date) -> Mapping[int, Standing]:
+def decide(
+    patient_ids: Sequence[int], month: dt.date, ending: Ending | None = None
+) -> Mapping[int, Standing]:
     """What the rules say; nothing where no decider is connected."""
-    return _decider(patient_ids, month) if _decider else {}
+    return _decider(patient_ids, month, ending) if _decider else {}
 
 
 def close(patient: Patient, month: dt.date, *, by: User, now: dt.datetime, reason: str) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
 from registry import kept_sql, time_words
 from registry.errors import refuse
 from registry.models import ServiceMonth, TimeEntry, User
 from registry.selectors import time_log
-from registry.services import time_rules, time_writes
+from registry.services import time_ending, time_rules, time_writes
 from registry.vocabulary import Activity, EntryStatus, Origin, Role
 
 NO_TIME = "Stopped at the instant it started: no time passed."
 REVIEW_LIMIT = 300
+#: What must stand in the table as it was read.
+GUARD = ("status", "started_at", "ended_at")
 #: The running timer, and what was sent under the browser's id.
 Seen = tuple[TimeEntry | None, TimeEntry | None]
 
@@ -43,7 +46,7 @@ def stop(
     end = min(at, now) if at else now
     looks = [seen] if seen is not None else []
 
-    def work() -> TimeEntry:
+    def work(*, at_once: bool = False) -> TimeEntry:
         running, sent = looks.pop() if looks else time_log.at_the_clock(worker, end, client_id)
         if client_id is not None and (sent is None or sent != running):
             return _sent_before(sent, worker)
@@ -52,9 +55,12 @@ def stop(
         if running is None:
             raise refuse("", "No timer is running, so there is nothing to stop.")
         known = activity if activity in Activity.values else None
-        return finish(running, end=end, by=by, now=now, activity=known, note=note, measured=late)
+        return finish(
+            running, end=end, by=by, now=now, activity=known, note=note, measured=late,
+            at_once=at_once,
+        )  # fmt: skip
 
-    return time_writes.again(work, by=by)
+    return time_writes.again(work, by=by, first=partial(work, at_once=True))
 
 
 def _sent_before(entry: TimeEntry | None, worker: User) -> TimeEntry:
@@ -80,15 +86,17 @@ def finish(
     note: str | None = None,
     measured: bool = False,
     doubt: str = "",
+    at_once: bool = False,
 ) -> TimeEntry:
     """End a running timer that `time_log.at_the_clock` has read.
 
     `measured`: the end is an instant that a machine saw, not one that somebody remembered.
     A `doubt` keeps the time from counting until somebody has looked.  The entry then carries
-    `touched`: its months' rows, as just written.
+    `touched`: its months' rows, as just written.  `at_once`: by one statement (`time_ending`), else
+    Outrun; otherwise step by step, within a transaction, with the months locked.
     """
     end = max(end, entry.started_at)
-    months = time_writes.lock_months([(entry.patient, entry.started_at, end)])
+    months = _months(entry, end, at_once=at_once)
     doubts = [doubt] if doubt else []
     values = _outcome(entry, end, doubts + _doubts(entry, end, months), by=by, now=now)
     values |= {"ended_at": end, "ended_entry_at": now}
@@ -96,15 +104,28 @@ def finish(
     values |= {"note": note} if note is not None else {}
     if end < now and entry.origin == Origin.TIMER and not measured:
         values["origin"] = Origin.TIMER_CORRECTED
-    write(entry, values)
-    time_writes.rewrite_months(months, now=now)
+    if at_once:
+        if not time_ending.write(entry, values, *months, guard=GUARD, now=now):
+            raise time_writes.Outrun
+    else:
+        write(entry, values)
+        time_writes.rewrite_months(months, now=now)
     entry.touched = months  # type: ignore[attr-defined]
     return entry
 
 
+def _months(entry: TimeEntry, end: dt.datetime, *, at_once: bool) -> list[ServiceMonth]:
+    if not at_once:
+        return time_writes.lock_months([(entry.patient, entry.started_at, end)])
+    seen = time_ending.month(entry, end)
+    if seen is None:
+        raise time_writes.Outrun
+    return [seen]
+
+
 def write(entry: TimeEntry, values: dict[str, object]) -> None:
     """Change the row if it still is what was read; else the whole work is done again."""
-    if not kept_sql.change(entry, values, guard=("status", "started_at", "ended_at")):
+    if not kept_sql.change(entry, values, guard=GUARD):
         raise time_writes.Outrun
 
 

@@ -49,19 +49,27 @@ class Outrun(Exception):
     """Another request changed the row between reading and writing: do it again."""
 
 
-def again(work: Callable[[], T], *, by: User, reason: str = "", in_one: bool = True) -> T:
+def again(
+    work: Callable[[], T],
+    *,
+    by: User,
+    reason: str = "",
+    in_one: bool = True,
+    first: Callable[[], T] | None = None,
+) -> T:
     """Do `work` in one transaction, remembered as `by`'s; anew where another request was faster.
 
     Not `in_one`: the work writes one row by one statement, which is a transaction of its own, or
-    opens one where it writes more.
+    opens one where it writes more.  `first` is tried before: the same work by one statement.
     What still fails after that is said as a sentence: a constraint is never a server error.
     """
     metadata = {"user": by.pk} | ({"reason": reason} if reason else {})
     transactions = transaction.atomic if in_one else nullcontext
-    for _ in range(TRIES):
+    tries = [(work, transactions)] * TRIES
+    for attempt, bracket in [(first, nullcontext), *tries] if first else tries:
         try:
-            with pghistory.context(**metadata), transactions():
-                return work()
+            with pghistory.context(**metadata), bracket():
+                return attempt()
         except (Outrun, IntegrityError, OperationalError) as error:
             last = error
             if not worth_another_try(error):
