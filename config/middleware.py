@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pghistory
+from csp.constants import HEADER
+from csp.middleware import CheckableLazyObject, CSPMiddleware
+from csp.utils import build_policy
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -20,6 +25,35 @@ LIBRARY_VIEWS = {
     "drf_spectacular.views": "signed_in",
     "django.views.static": "public",
 }
+
+
+#: In the policy's place for the nonce of an answer; no nonce is written so.
+_A_NONCE = "nonce of the answer"
+
+
+class ContentPolicy(CSPMiddleware):
+    """The content security policy, the same for every page: put together once, not at each answer.
+
+    django-csp's decorators for single views do nothing here; nobody needs them.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if settings.DEBUG:
+            return super().process_response(request, response)
+        nonce = getattr(request, "_csp_nonce", None)
+        policy = _policy(has_nonce=nonce is not None)
+        response.headers.setdefault(HEADER, policy.replace(_A_NONCE, nonce or ""))
+        if nonce is None:  # asked for after this, it would be in no header
+            late = CheckableLazyObject(self._csp_nonce_post_response)
+            request.csp_nonce = late  # type: ignore[attr-defined]
+        return response
+
+
+@cache
+def _policy(*, has_nonce: bool) -> str:
+    return build_policy(nonce=_A_NONCE if has_nonce else None)
 
 
 class DenyByDefault:
@@ -68,7 +102,11 @@ class KeptOutOfCaches:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        stored_nowhere = "no-store" in response.headers.get("Cache-Control", "")
-        if request.user.is_authenticated and not stored_nowhere:
+        said = response.headers.get("Cache-Control", "")
+        if "no-store" in said or not request.user.is_authenticated:
+            return response
+        if said:
             patch_cache_control(response, no_store=True, private=True)
+        else:
+            response.headers["Cache-Control"] = "no-store, private"
         return response

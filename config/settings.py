@@ -56,7 +56,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "config.middleware.ContentPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -109,7 +109,7 @@ def _database() -> dict[str, object]:
     options.setdefault("connect_timeout", 10)
     # Both for `registry.kept_sql`, for the ORM prepares nothing: a plan is kept, and made once.
     options.setdefault("prepare_threshold", 5)
-    # That no trigger is left out is said here, because each asks, and an unset word is an error to it.
+    # Each trigger asks which of them are left out; a word that is not set costs it an exception.
     session = ["-c plan_cache_mode=force_generic_plan", "-c pgtrigger.ignore={}"]
     if DATABASE_ROLE and COMMAND[0] not in OWNER_COMMANDS and "pytest" not in sys.modules:
         session.append(f"-c role={DATABASE_ROLE}")

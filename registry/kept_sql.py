@@ -9,9 +9,10 @@ as elsewhere, by columns that are read from the models, so that no column is nam
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import pghistory
@@ -26,6 +27,10 @@ Row = tuple[Any, ...]
 
 _here = threading.local()
 
+#: So many statements are kept ready in a process; there are fewer.
+STATEMENTS = 1024
+_PARAMETER = re.compile(r"%(?:\((?P<name>\w+)\)s|%)")
+
 #: What pghistory puts before a statement of the ORM's, for the triggers that keep history: who, and
 #: by which address.  Two statements cannot be one plan, so a kept one says it in its own end, which
 #: PostgreSQL comes to before those triggers.
@@ -33,13 +38,34 @@ _REMEMBERED = """set_config('pghistory.context_id', %(history_id)s, true),
     set_config('pghistory.context_metadata', %(history_said)s, true)"""
 
 
-class _Planned(psycopg.Cursor[Row]):
+class _Planned(psycopg.RawCursor[Row]):
     """Binds at the server, and has the statement planned once for the connection's whole life."""
 
     name = "kept"  # pghistory leaves a cursor alone that has a name
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> _Planned:
-        return super().execute(query, params, prepare=True, **options)
+        text, names = _numbered(query)
+        given = [params[name] for name in names]
+        return super().execute(text, given, prepare=True, **options)
+
+
+@lru_cache(maxsize=STATEMENTS)
+def _numbered(statement: str) -> tuple[bytes, Sequence[str]]:
+    """The statement as PostgreSQL takes it, `$1` for a parameter, and the parameters' names.
+
+    psycopg does the same, but for a long statement anew at each call.
+    """
+    names: list[str] = []
+
+    def number(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name is None:
+            return "%"
+        if name not in names:
+            names.append(name)
+        return f"${names.index(name) + 1}"
+
+    return _PARAMETER.sub(number, statement).encode(), names
 
 
 class _Logged(CursorDebugWrapper):

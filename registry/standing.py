@@ -56,6 +56,7 @@ class Reason(TypedDict):
 class Standing(TypedDict):
     """What the rules say of a month so far.  Seconds are counted, minutes cut once.
 
+    `entries` are those of which not every second counts, by id: of every other one all do.
     `thresholds` hold both places of each code: where this payer pays from, and the whole time.
     `needs` says what is asked for instead, where no minutes earn the month.  `basis` is billing's
     mark of all that the answer rests on: where it differs, the answer is old.

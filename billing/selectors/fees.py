@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
@@ -67,26 +68,35 @@ def _in_force(amounts: Collection[Amount], code: str, on: dt.date) -> Decimal | 
 
 
 Payer = tuple[int, int | None]
-#: Kept SQL, because each stop of a clock asks it.
-_SCHEDULES = """
+#: Kept SQL, because each stop of a clock asks it (`terms`).
+IN_FORCE = """
     SELECT practice_id, payer_id, kind, code, amount, active_from, active_to FROM billing_fee
     WHERE practice_id = ANY(%(practices)s::bigint[])
     AND (payer_id IS NULL OR payer_id = ANY(%(payers)s::bigint[]))
     AND active_from <= %(last)s AND coalesce(active_to >= %(first)s, true)
-    ORDER BY practice_id, payer_id, kind, code, active_from
 """
+ORDER = "ORDER BY practice_id, payer_id, kind, code, active_from"
 
 
 def schedules(payers: Collection[Payer], first: dt.date, last: dt.date) -> dict[Payer, Schedule]:
     """The schedule of each (practice, payer), with what is in force on some day of a stretch."""
-    given = {
+    return scheduled(payers, kept_sql.fetch(f"{IN_FORCE} {ORDER}", given(payers, first, last)))
+
+
+def given(payers: Collection[Payer], first: dt.date, last: dt.date) -> dict[str, Any]:
+    """The parameters of `IN_FORCE`."""
+    return {
         "practices": list({practice for practice, _ in payers}),
         "payers": list({payer for _, payer in payers if payer}),
         "first": first,
         "last": last,
     }
+
+
+def scheduled(payers: Collection[Payer], rows: Iterable[tuple]) -> dict[Payer, Schedule]:
+    """The schedules that rows of `IN_FORCE` come to, which are in their `ORDER`."""
     found: dict[Payer, list[tuple]] = defaultdict(list)
-    for row in kept_sql.fetch(_SCHEDULES, given):
+    for row in rows:
         found[row[0], row[1]].append(row)
     return {payer: _schedule(payer, found) for payer in payers}
 

@@ -13,7 +13,7 @@ import orjson
 from billing.rules import facts as rules
 from billing.rules.facts import MonthFacts
 from billing.rules.month import Month
-from billing.selectors import chart_rows, exclusions, fees, policies
+from billing.selectors import chart_rows, exclusions, policies, terms
 from billing.selectors.chart_rows import ChartRow, TimeRow
 from billing.selectors.exclusions import Exclusions
 from billing.selectors.fees import Schedule
@@ -61,7 +61,7 @@ def concerned(practice_id: int, timezone: str, month: dt.date) -> list[int]:
 
 
 def gather(patient_ids: Sequence[int], month: dt.date, ending: Ending | None = None) -> Gathered:
-    """Everything the rules may know of these patients' month, in four queries for all of them.
+    """Everything the rules may know of these patients' month, in three queries for all of them.
 
     (One more for each further time zone among them; two where the lists of codes that exclude each
     other changed since this process read them.)  A chart that cannot be read is set aside and
@@ -95,8 +95,7 @@ class _Reader:
         self.first = first
         self.month = Month.of(first)
         self.time = _time(rows, month, ending)
-        self.policies = policies.in_force({payer for _, payer in payers if payer}, last)
-        self.fees = fees.schedules(payers, first, last)
+        self.policies, self.fees = terms.of(payers, first, last)
         self._applied: dict[int | None, Applied] = {}
 
     def chart(self, row: ChartRow) -> Chart:

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 
@@ -23,8 +24,8 @@ from registry.vocabulary import Role
 STAND_IN = "standard"
 
 
-#: As `_on` says it; kept SQL, because each stop of a clock asks it.
-_IN_FORCE = """
+#: As `_on` says it; kept SQL, because each stop of a clock asks it (`terms`).
+IN_FORCE = """
     SELECT payer_id, preset, overrides, source FROM billing_payerpolicy
     WHERE payer_id = ANY(%(payers)s::bigint[])
     AND approved_at IS NOT NULL AND set_aside_at IS NULL
@@ -72,8 +73,13 @@ class Reading:
 
 def in_force(payer_ids: Collection[int], day: dt.date) -> dict[int, Reading]:
     """The row of each payer that is approved and in force on a local day."""
-    found = kept_sql.fetch(_IN_FORCE, {"payers": list(payer_ids), "day": day})
-    return {row[0]: Reading(row[0], row[1], json.loads(row[2]), row[3]) for row in found}
+    found = kept_sql.fetch(IN_FORCE, {"payers": list(payer_ids), "day": day})
+    return {row[0]: reading(*row) for row in found}
+
+
+def reading(payer_id: int, preset: str, overrides: str, source: str) -> Reading:
+    """A row of `IN_FORCE`."""
+    return Reading(payer_id, preset, json.loads(overrides), source)
 
 
 def visible_to(user: User, practice: Practice) -> QuerySet[PayerPolicy]:
@@ -171,6 +177,7 @@ def stand_in(month: dt.date) -> Applied:
     return _applied(policy.resolve(STAND_IN, on=month), is_stand_in=True)
 
 
+@lru_cache(maxsize=1024)
 def _applied(read: Policy, *, is_stand_in: bool = False, source: str = "") -> Applied:
     document = {"preset": read.preset, "version": str(read.version), **read.as_json()}
     written = json.dumps(document, sort_keys=True, separators=(",", ":"))

@@ -24,7 +24,7 @@ PAYS, WHOLE = "pays", "whole"
 def decide(
     patient_ids: Sequence[int], month: dt.date, ending: Ending | None = None
 ) -> Mapping[int, Standing]:
-    """The standing of each patient with an episode in the month, in four queries for all of them.
+    """The standing of each patient with an episode in the month, in three queries for all of them.
 
     A chart that the rules cannot read is left out: it must not stop somebody's clock.  `ending`
     is a timer whose time counts as if it had ended already.
@@ -51,7 +51,7 @@ def of(decided: Decision, mark: str) -> Standing:
         "worked_seconds": verdict.worked,
         "counted_seconds": verdict.counted,
         "excluded": dict(verdict.excluded),
-        "entries": {entry.id: _seconds(entry) for entry in verdict.entries},
+        "entries": {entry.id: _seconds(entry) for entry in verdict.entries if entry.excluded},
         "lines": [line.as_json() for line in verdict.lines],
         "next": _step(verdict.next),
         "thresholds": thresholds(decided),

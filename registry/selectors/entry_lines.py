@@ -1,12 +1,13 @@
 """Time entries as lists show them: worked, counted, and why not.
 
-What counts is what the rules said of the month (`ServiceMonth.standing`); nothing is reckoned here
-but the seconds of entries that the rules have not seen yet.
+What counts is what the rules said of the month (`ServiceMonth.standing`), which names the entries
+that do not count in whole.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -62,22 +63,45 @@ def of(
     zone: str,
 ) -> list[Line]:
     """The entries as they lie in [since, until), with what was said of them in `months`."""
-    said = _said(months)
+    kept: dict[int, list[ServiceMonth]] = defaultdict(list)
+    for month in months:
+        kept[month.patient_id].append(month)
     return [
-        _line(entry, said.get(str(entry.pk)), within(entry, since, until, now), zone)
+        _line(entry, _said(entry, kept[entry.patient_id]), within(entry, since, until, now), zone)
         for entry in entries
     ]
 
 
-def _said(months: Iterable[ServiceMonth]) -> dict[str, dict[str, int]]:
-    """What the rules said of each entry, months added up where it lies in two."""
-    found: dict[str, dict[str, int]] = {}
+def _said(entry: TimeEntry, months: Iterable[ServiceMonth]) -> Counter[str] | None:
+    """What the rules said of an entry, months added up where it lies in two; None where nothing.
+
+    What they do not name counts in whole, if they have seen it as it is.
+    """
+    found: Counter[str] | None = None
     for month in months:
-        for entry_id, seconds in (month.standing or {}).get("entries", {}).items():
-            sums = found.setdefault(entry_id, {})
-            for name, value in seconds.items():
-                sums[name] = sums.get(name, 0) + value
+        if month.standing and _was_seen(entry, month):
+            found = Counter() if found is None else found
+            found.update(month.standing["entries"].get(str(entry.pk)) or _whole(entry, month))
     return found
+
+
+def _was_seen(entry: TimeEntry, month: ServiceMonth) -> bool:
+    """Whether the month was decided since the entry was last changed, and lies in it."""
+    if entry.ended_at is None or month.standing_at is None:
+        return False
+    is_in = (
+        entry.started_at < month.ends_at
+        and max(entry.ended_at, entry.started_at) >= month.starts_at
+    )
+    changes = (entry.created_at, entry.ended_entry_at, entry.confirmed_at, entry.voided_at)
+    return is_in and all(at is None or at <= month.standing_at for at in changes)
+
+
+def _whole(entry: TimeEntry, month: ServiceMonth) -> dict[str, int]:
+    """All of an entry's seconds in a month; of a void one, none."""
+    if entry.status == EntryStatus.VOIDED or entry.ended_at is None:
+        return {"counted": 0}
+    return {"counted": within(entry, month.starts_at, month.ends_at, entry.ended_at)}
 
 
 def _line(entry: TimeEntry, said: Mapping[str, int] | None, worked: int, zone: str) -> Line:
@@ -85,7 +109,7 @@ def _line(entry: TimeEntry, said: Mapping[str, int] | None, worked: int, zone: s
     return Line(
         entry=entry,
         worked=0 if entry.status == EntryStatus.VOIDED else worked,
-        counted=said["counted"] if said else None,
+        counted=None if said is None else said["counted"],
         excluded=tuple(excluded),
         is_late=is_late(entry),
         nights=_nights(entry, zone),

@@ -277,9 +277,9 @@ def test_a_chunk_costs_as_many_queries_as_one_patient(
         make.coverage(patient, payer)
         make.episode(patient, alice, dr_priya)
         make.consent(patient)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         month_facts.gather([patients[0].pk], OCTOBER)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         gathered = month_facts.gather([patient.pk for patient in patients], OCTOBER)
     assert len(gathered.charts) == 12
 
