@@ -42,7 +42,7 @@ def _month_lock(name: str, operation: pgtrigger.Operation, *rows: str) -> pgtrig
     )
 
 
-@history()
+@history(by_row_only=True)
 class TimeEntry(models.Model):
     """A stretch of time that one person spent on one patient, to the second.
 
@@ -50,11 +50,18 @@ class TimeEntry(models.Model):
     has ended: voided and entered again.  What it was (activity, note) may be described until the
     month is closed; the database keeps every earlier wording.  Work in phases (preparing, the call,
     the note) is an entry for each, of its own kind: `phase_of` is the first, None in the first.
+
+    Every press of the clock writes each index: there is none where another begins by the same
+    column, nor where nobody asks (people are never deleted).
     """
 
-    practice = models.ForeignKey(Practice, models.CASCADE, related_name="time_entries")
-    patient = models.ForeignKey(Patient, models.CASCADE, related_name="time_entries")
-    worker = models.ForeignKey(User, models.PROTECT, related_name="time_entries")
+    practice = models.ForeignKey(
+        Practice, models.CASCADE, related_name="time_entries", db_index=False
+    )
+    patient = models.ForeignKey(
+        Patient, models.CASCADE, related_name="time_entries", db_index=False
+    )
+    worker = models.ForeignKey(User, models.PROTECT, related_name="time_entries", db_index=False)
     role = models.CharField(max_length=24, choices=WorkerRole)
     activity = models.CharField(max_length=20, choices=Activity)
     started_at = models.DateTimeField()
@@ -67,21 +74,30 @@ class TimeEntry(models.Model):
     billed_as = models.CharField(max_length=5, blank=True)
     client_id = models.UUIDField(null=True, blank=True, unique=True)
     case_review = models.ForeignKey(
-        CaseReview, models.PROTECT, null=True, blank=True, related_name="time_entries"
+        CaseReview,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="time_entries",
+        db_index=False,
     )
     replaces = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", db_index=False
     )
     phase_of = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="phases", db_index=False
     )
     created_at = models.DateTimeField()
-    created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    created_by = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
     ended_entry_at = models.DateTimeField("When the end was recorded", null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
-    confirmed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     voided_at = models.DateTimeField(null=True, blank=True)
-    voided_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    voided_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     void_reason = models.CharField(max_length=200, blank=True)
 
     class Meta:
@@ -93,6 +109,16 @@ class TimeEntry(models.Model):
                 fields=["phase_of"],
                 name="time_entry_phases",
                 condition=Q(phase_of__isnull=False),
+            ),
+            models.Index(
+                fields=["case_review"],
+                name="time_entry_of_review",
+                condition=Q(case_review__isnull=False),
+            ),
+            models.Index(
+                fields=["replaces"],
+                name="time_entry_replaces",
+                condition=Q(replaces__isnull=False),
             ),
         ]
         constraints = [

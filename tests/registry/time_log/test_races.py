@@ -156,3 +156,20 @@ def test_closing_a_month_and_stopping_into_it_do_not_cross(patients, alice, dana
     assert row.is_closed
     assert entry.status in ("confirmed", "needs_review")
     assert row.confirmed_seconds == (300 if entry.status == "confirmed" else 0)
+
+
+def test_stops_of_a_team_on_one_patient_at_once_all_stand_in_the_month(
+    patients, person, elm_street
+):
+    team = [person(f"Worker{n} Lee", (elm_street, "care_manager")) for n in range(6)]
+    service_month.refresh([patients[0]], [dt.date(2026, 10, 1)], now=AT)
+    for worker in team:
+        time_log.start(patient=patients[0], worker=worker, by=worker, now=AT)
+    later = AT + dt.timedelta(minutes=5)
+
+    def stop(worker):
+        return lambda: time_log.stop(worker=worker, by=worker, now=later)
+
+    answers = at_once(*(stop(worker) for worker in team))
+    assert {answer.status for answer in answers} == {"confirmed"}
+    assert patients[0].service_months.get().confirmed_seconds == 6 * 300

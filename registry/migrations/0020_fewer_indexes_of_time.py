@@ -1,0 +1,275 @@
+"""A press of the clock writes each index of its entry and of the entry's history: fewer of them.
+
+By name, for Django would take the one running timer's unique index for the worker's own.
+"""
+
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+NAMES = {
+    "registry_timeentry": (
+        "case_review_id_aeb936a2",
+        "confirmed_by_id_096f2d9c",
+        "created_by_id_f422ed1c",
+        "patient_id_9297811e",
+        "practice_id_584480f4",
+        "replaces_id_38f7bf0e",
+        "voided_by_id_538980e5",
+        "worker_id_97a15cd1",
+    ),
+    "registry_timeentryevent": (
+        "case_review_id_4e76efff",
+        "confirmed_by_id_450e6809",
+        "created_by_id_ee5f4fd0",
+        "patient_id_2f716a8e",
+        "phase_of_id_7d9a1ce3",
+        "practice_id_def1c8d7",
+        "replaces_id_2afbfdbb",
+        "voided_by_id_883c2787",
+        "worker_id_9fedb7f3",
+    ),
+}
+DROP = "".join(f"DROP INDEX {table}_{name};\n" for table, names in NAMES.items() for name in names)
+CREATE = "".join(
+    f"CREATE INDEX {table}_{name} ON {table} ({name.rpartition('_')[0]});\n"
+    for table, names in NAMES.items()
+    for name in names
+)
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("registry", "0019_add_phases_of_time"),
+    ]
+
+    operations = [
+        migrations.RunSQL(
+            DROP,
+            CREATE,
+            state_operations=[
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="case_review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="time_entries",
+                        to="registry.casereview",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="confirmed_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="created_by",
+                    field=models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="patient",
+                    field=models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="time_entries",
+                        to="registry.patient",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="practice",
+                    field=models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="time_entries",
+                        to="registry.practice",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="replaces",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="registry.timeentry",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="voided_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentry",
+                    name="worker",
+                    field=models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="time_entries",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="case_review",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.casereview",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="confirmed_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="created_by",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="patient",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.patient",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="practice",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.practice",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="phase_of",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.timeentry",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="replaces",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.timeentry",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="voided_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="timeentryevent",
+                    name="worker",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddIndex(
+            model_name="timeentry",
+            index=models.Index(
+                condition=models.Q(("case_review__isnull", False)),
+                fields=["case_review"],
+                name="time_entry_of_review",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="timeentry",
+            index=models.Index(
+                condition=models.Q(("replaces__isnull", False)),
+                fields=["replaces"],
+                name="time_entry_replaces",
+            ),
+        ),
+    ]
