@@ -81,7 +81,8 @@ def _said(entry: TimeEntry, months: Iterable[ServiceMonth]) -> Counter[str] | No
     for month in months:
         if month.standing and _was_seen(entry, month):
             found = Counter() if found is None else found
-            found.update(month.standing["entries"].get(str(entry.pk)) or _whole(entry, month))
+            named = month.standing.get("entries", {})
+            found.update(named.get(str(entry.pk)) or _whole(entry, month))
     return found
 
 
