@@ -42,6 +42,8 @@ class Migration(migrations.Migration):
         ('registry', '0016_consents_recorded_late'),
         ('registry', '0017_answer_by_link'),
         ('registry', '0018_two_steps'),
+        ('registry', '0019_add_phases_of_time'),
+        ('registry', '0020_fewer_indexes_of_time'),
     ]
 
     dependencies = [
@@ -770,6 +772,7 @@ class Migration(migrations.Migration):
                 ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
                 ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('two_steps_since', models.DateTimeField(null=True)),
+                ('activities', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, db_default=[], default=list, size=None)),
                 ('consent_script', models.TextField(blank=True)),
                 ('consent_script_es', models.TextField(blank=True, db_default='', default='')),
                 ('other_language', models.CharField(blank=True, db_default='', default='', max_length=40)),
@@ -813,6 +816,7 @@ class Migration(migrations.Migration):
                 ('digest_hour', models.PositiveSmallIntegerField(db_default=7, default=7)),
                 ('by_hand_percent', models.PositiveSmallIntegerField(db_default=30, default=30)),
                 ('two_steps_since', models.DateTimeField(null=True)),
+                ('activities', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, db_default=[], default=list, size=None)),
                 ('consent_script', models.TextField(blank=True)),
                 ('consent_script_es', models.TextField(blank=True, db_default='', default='')),
                 ('other_language', models.CharField(blank=True, db_default='', default='', max_length=40)),
@@ -1196,6 +1200,7 @@ class Migration(migrations.Migration):
                 ('full_name', models.CharField(max_length=120)),
                 ('is_active', models.BooleanField(default=True)),
                 ('wants_digest', models.BooleanField(default=False)),
+                ('starts_on_chart', models.BooleanField(db_default=False, default=False)),
                 ('joined_at', models.DateTimeField(auto_now_add=True)),
             ],
             options={
@@ -1213,6 +1218,7 @@ class Migration(migrations.Migration):
                 ('full_name', models.CharField(max_length=120)),
                 ('is_active', models.BooleanField(default=True)),
                 ('wants_digest', models.BooleanField(default=False)),
+                ('starts_on_chart', models.BooleanField(db_default=False, default=False)),
                 ('joined_at', models.DateTimeField(auto_now_add=True)),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
@@ -1442,32 +1448,37 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='timeentry',
             name='case_review',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to='registry.casereview'),
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to='registry.casereview'),
         ),
         migrations.AddField(
             model_name='timeentry',
             name='confirmed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='timeentry',
             name='created_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='timeentry',
+            name='phase_of',
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='phases', to='registry.timeentry'),
         ),
         migrations.AddField(
             model_name='timeentry',
             name='replaces',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='registry.timeentry'),
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='registry.timeentry'),
         ),
         migrations.AddField(
             model_name='timeentry',
             name='voided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='timeentry',
             name='worker',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='time_entries', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='closedmonth',
@@ -1723,7 +1734,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='timeentry',
             name='patient',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='time_entries', to='registry.patient'),
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='time_entries', to='registry.patient'),
         ),
         migrations.AddField(
             model_name='patient',
@@ -2095,7 +2106,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='timeentry',
             name='practice',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='time_entries', to='registry.practice'),
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='time_entries', to='registry.practice'),
         ),
         migrations.AddField(
             model_name='practice',
@@ -2600,22 +2611,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='timeentryevent',
             name='case_review',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.casereview'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.casereview'),
         ),
         migrations.AddField(
             model_name='timeentryevent',
             name='confirmed_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='timeentryevent',
             name='created_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='timeentryevent',
             name='patient',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.patient'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.patient'),
         ),
         migrations.AddField(
             model_name='timeentryevent',
@@ -2629,23 +2640,28 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='timeentryevent',
+            name='phase_of',
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.timeentry'),
+        ),
+        migrations.AddField(
+            model_name='timeentryevent',
             name='practice',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.practice'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.practice'),
         ),
         migrations.AddField(
             model_name='timeentryevent',
             name='replaces',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.timeentry'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.timeentry'),
         ),
         migrations.AddField(
             model_name='timeentryevent',
             name='voided_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='timeentryevent',
             name='worker',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='transfer',
@@ -2759,15 +2775,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."wants_digest"); RETURN NULL;', hash='4280384ab4a69cb7924a2890adb9a029105be538', operation='INSERT', pgid='pgtrigger_insert_insert_b61ef', table='registry_user', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on_chart", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on_chart", NEW."wants_digest"); RETURN NULL;', hash='24dbd6d2e1b687babc30b19b59604ae0d0ab9dfb', operation='INSERT', pgid='pgtrigger_insert_insert_b61ef', table='registry_user', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."full_name" IS DISTINCT FROM (NEW."full_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."joined_at" IS DISTINCT FROM (NEW."joined_at") OR OLD."wants_digest" IS DISTINCT FROM (NEW."wants_digest"))', func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."wants_digest"); RETURN NULL;', hash='3116d1e3719fcb983d5810f3468236321abccc08', operation='UPDATE', pgid='pgtrigger_update_update_99106', table='registry_user', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."full_name" IS DISTINCT FROM (NEW."full_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."joined_at" IS DISTINCT FROM (NEW."joined_at") OR OLD."starts_on_chart" IS DISTINCT FROM (NEW."starts_on_chart") OR OLD."wants_digest" IS DISTINCT FROM (NEW."wants_digest"))', func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on_chart", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on_chart", NEW."wants_digest"); RETURN NULL;', hash='ab40c434cdb8e886a21798b137036e04fcc08397', operation='UPDATE', pgid='pgtrigger_update_update_99106', table='registry_user', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (OLD."email", OLD."full_name", OLD."id", OLD."is_active", OLD."is_superuser", OLD."joined_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."wants_digest"); RETURN NULL;', hash='9f9bf59281ba5dedfe5aa1e6fe75833dd5f9efd5', operation='DELETE', pgid='pgtrigger_delete_delete_3f480', table='registry_user', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on_chart", "wants_digest") VALUES (OLD."email", OLD."full_name", OLD."id", OLD."is_active", OLD."is_superuser", OLD."joined_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."starts_on_chart", OLD."wants_digest"); RETURN NULL;', hash='35c4d892d9dc73bb643200f4185bcd32116ffe83', operation='DELETE', pgid='pgtrigger_delete_delete_3f480', table='registry_user', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='answerlinkevent',
@@ -3097,6 +3113,18 @@ class Migration(migrations.Migration):
             model_name='timeentry',
             index=models.Index(fields=['worker', 'started_at'], name='registry_ti_worker__cb69cf_idx'),
         ),
+        migrations.AddIndex(
+            model_name='timeentry',
+            index=models.Index(condition=models.Q(('phase_of__isnull', False)), fields=['phase_of'], name='time_entry_phases'),
+        ),
+        migrations.AddIndex(
+            model_name='timeentry',
+            index=models.Index(condition=models.Q(('case_review__isnull', False)), fields=['case_review'], name='time_entry_of_review'),
+        ),
+        migrations.AddIndex(
+            model_name='timeentry',
+            index=models.Index(condition=models.Q(('replaces__isnull', False)), fields=['replaces'], name='time_entry_replaces'),
+        ),
         migrations.AddConstraint(
             model_name='timeentry',
             constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gt', models.F('started_at')), models.Q(('ended_at', models.F('started_at')), ('status', 'voided')), _connector='OR'), name='time_entry_starts_before_end'),
@@ -3163,27 +3191,27 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='timeentry',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;', hash='55b8aea0e7587f4507a74415f101d370f1937a0a', operation='INSERT', pgid='pgtrigger_insert_insert_55020', table='registry_timeentry', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase_of_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phase_of_id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;', hash='3e89a8d4075c325ed5266f095bf419b436739446', operation='INSERT', pgid='pgtrigger_insert_insert_55020', table='registry_timeentry', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='timeentry',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;', hash='039ea566b9e0f8fcaaf522d50af63f4709a81545', operation='UPDATE', pgid='pgtrigger_update_update_9d3ef', table='registry_timeentry', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase_of_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phase_of_id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;', hash='995e9a386b940ebfad06fcaa37d70f5e022f3b9f', operation='UPDATE', pgid='pgtrigger_update_update_9d3ef', table='registry_timeentry', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='timeentry',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (OLD."activity", OLD."billed_as", OLD."case_review_id", OLD."client_id", OLD."confirmed_at", OLD."confirmed_by_id", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_entry_at", OLD."id", OLD."note", OLD."origin", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."practice_id", OLD."reason", OLD."replaces_id", OLD."review_reason", OLD."role", OLD."started_at", OLD."status", OLD."void_reason", OLD."voided_at", OLD."voided_by_id", OLD."worker_id"); RETURN NULL;', hash='a000a5f923c42ffef8cb2b1e69a1b76d6345cc00', operation='DELETE', pgid='pgtrigger_delete_delete_4e2d1', table='registry_timeentry', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase_of_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (OLD."activity", OLD."billed_as", OLD."case_review_id", OLD."client_id", OLD."confirmed_at", OLD."confirmed_by_id", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_entry_at", OLD."id", OLD."note", OLD."origin", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phase_of_id", OLD."practice_id", OLD."reason", OLD."replaces_id", OLD."review_reason", OLD."role", OLD."started_at", OLD."status", OLD."void_reason", OLD."voided_at", OLD."voided_by_id", OLD."worker_id"); RETURN NULL;', hash='17b0b5367ae818ebf18204007f524979e90bdf2f', operation='DELETE', pgid='pgtrigger_delete_delete_4e2d1', table='registry_timeentry', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;', hash='a65cb8433860bf9e911540b73d8640b93896c28c', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("activities", "address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."activities", NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;', hash='64a50cff3903af481adbd338acd9790620e55db4', operation='INSERT', pgid='pgtrigger_insert_insert_9b737', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;', hash='123a317fa9a392d9dba90f2129b3dd51657e98ec', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_practiceevent" ("activities", "address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."activities", NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;', hash='9cce715c8feb65bc9a95735dd36842f970e541c4', operation='UPDATE', pgid='pgtrigger_update_update_8866c', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='practice',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."mails_recommendations", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."two_steps_since", OLD."zip_code"); RETURN NULL;', hash='9a202c1cb91fb09f079fbfd728dde9e4cc017c87', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_practiceevent" ("activities", "address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (OLD."activities", OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."mails_recommendations", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."two_steps_since", OLD."zip_code"); RETURN NULL;', hash='a7b7f08ed08dabefa5af07a0ed93d614fdc91867', operation='DELETE', pgid='pgtrigger_delete_delete_b889a', table='registry_practice', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='payerevent',

@@ -801,7 +801,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3f480() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (OLD."email", OLD."full_name", OLD."id", OLD."is_active", OLD."is_superuser", OLD."joined_at", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."wants_digest"); RETURN NULL;
+                    INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on_chart", "wants_digest") VALUES (OLD."email", OLD."full_name", OLD."id", OLD."is_active", OLD."is_superuser", OLD."joined_at", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on_chart", OLD."wants_digest"); RETURN NULL;
                 END;
             $$;
 
@@ -817,7 +817,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4e2d1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (OLD."activity", OLD."billed_as", OLD."case_review_id", OLD."client_id", OLD."confirmed_at", OLD."confirmed_by_id", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_entry_at", OLD."id", OLD."note", OLD."origin", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id", OLD."reason", OLD."replaces_id", OLD."review_reason", OLD."role", OLD."started_at", OLD."status", OLD."void_reason", OLD."voided_at", OLD."voided_by_id", OLD."worker_id"); RETURN NULL;
+                    INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase_of_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (OLD."activity", OLD."billed_as", OLD."case_review_id", OLD."client_id", OLD."confirmed_at", OLD."confirmed_by_id", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_entry_at", OLD."id", OLD."note", OLD."origin", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phase_of_id", OLD."practice_id", OLD."reason", OLD."replaces_id", OLD."review_reason", OLD."role", OLD."started_at", OLD."status", OLD."void_reason", OLD."voided_at", OLD."voided_by_id", OLD."worker_id"); RETURN NULL;
                 END;
             $$;
 
@@ -993,7 +993,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b889a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_script", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."id", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."two_steps_since", OLD."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("activities", "address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (OLD."activities", OLD."address", OLD."by_hand_percent", OLD."city", OLD."claim_batching", OLD."clearinghouse_id", OLD."clearinghouse_name", OLD."clock_call_minutes", OLD."clock_grace_minutes", OLD."clock_idle_minutes", OLD."consent_months", OLD."consent_script", OLD."consent_script_es", OLD."consent_script_other", OLD."contact_name", OLD."contact_phone", OLD."created_at", OLD."digest_hour", OLD."ehr_url", OLD."id", OLD."mails_recommendations", OLD."month_grace_days", OLD."name", OLD."npi", OLD."organization_id", OLD."other_language", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."place_of_service", OLD."sends_production_claims", OLD."slug", OLD."state", OLD."submitter_id", OLD."tax_id", OLD."taxonomy", OLD."timezone", OLD."two_steps_since", OLD."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1487,7 +1487,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_55020() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;
+                    INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase_of_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phase_of_id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1535,7 +1535,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9b737() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("activities", "address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."activities", NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1615,7 +1615,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b61ef() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."wants_digest"); RETURN NULL;
+                    INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on_chart", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on_chart", NEW."wants_digest"); RETURN NULL;
                 END;
             $$;
 
@@ -2171,7 +2171,7 @@ CREATE FUNCTION public.pgtrigger_update_update_8866c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_practiceevent" ("address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_script", "contact_name", "contact_phone", "created_at", "digest_hour", "id", "month_grace_days", "name", "npi", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_script", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."id", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;
+                    INSERT INTO "registry_practiceevent" ("activities", "address", "by_hand_percent", "city", "claim_batching", "clearinghouse_id", "clearinghouse_name", "clock_call_minutes", "clock_grace_minutes", "clock_idle_minutes", "consent_months", "consent_script", "consent_script_es", "consent_script_other", "contact_name", "contact_phone", "created_at", "digest_hour", "ehr_url", "id", "mails_recommendations", "month_grace_days", "name", "npi", "organization_id", "other_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_of_service", "sends_production_claims", "slug", "state", "submitter_id", "tax_id", "taxonomy", "timezone", "two_steps_since", "zip_code") VALUES (NEW."activities", NEW."address", NEW."by_hand_percent", NEW."city", NEW."claim_batching", NEW."clearinghouse_id", NEW."clearinghouse_name", NEW."clock_call_minutes", NEW."clock_grace_minutes", NEW."clock_idle_minutes", NEW."consent_months", NEW."consent_script", NEW."consent_script_es", NEW."consent_script_other", NEW."contact_name", NEW."contact_phone", NEW."created_at", NEW."digest_hour", NEW."ehr_url", NEW."id", NEW."mails_recommendations", NEW."month_grace_days", NEW."name", NEW."npi", NEW."organization_id", NEW."other_language", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."place_of_service", NEW."sends_production_claims", NEW."slug", NEW."state", NEW."submitter_id", NEW."tax_id", NEW."taxonomy", NEW."timezone", NEW."two_steps_since", NEW."zip_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2219,7 +2219,7 @@ CREATE FUNCTION public.pgtrigger_update_update_99106() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."wants_digest"); RETURN NULL;
+                    INSERT INTO "registry_userevent" ("email", "full_name", "id", "is_active", "is_superuser", "joined_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on_chart", "wants_digest") VALUES (NEW."email", NEW."full_name", NEW."id", NEW."is_active", NEW."is_superuser", NEW."joined_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on_chart", NEW."wants_digest"); RETURN NULL;
                 END;
             $$;
 
@@ -2267,7 +2267,7 @@ CREATE FUNCTION public.pgtrigger_update_update_9d3ef() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;
+                    INSERT INTO "registry_timeentryevent" ("activity", "billed_as", "case_review_id", "client_id", "confirmed_at", "confirmed_by_id", "created_at", "created_by_id", "ended_at", "ended_entry_at", "id", "note", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase_of_id", "practice_id", "reason", "replaces_id", "review_reason", "role", "started_at", "status", "void_reason", "voided_at", "voided_by_id", "worker_id") VALUES (NEW."activity", NEW."billed_as", NEW."case_review_id", NEW."client_id", NEW."confirmed_at", NEW."confirmed_by_id", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_entry_at", NEW."id", NEW."note", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phase_of_id", NEW."practice_id", NEW."reason", NEW."replaces_id", NEW."review_reason", NEW."role", NEW."started_at", NEW."status", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."worker_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3415,6 +3415,7 @@ CREATE TABLE public.registry_practice (
     other_language character varying(40) DEFAULT ''::character varying NOT NULL,
     mails_recommendations boolean DEFAULT false NOT NULL,
     two_steps_since timestamp with time zone,
+    activities character varying(20)[] DEFAULT '{}'::character varying(20)[] NOT NULL,
     CONSTRAINT registry_practice_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practice_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practice_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
@@ -3466,6 +3467,7 @@ CREATE TABLE public.registry_practiceevent (
     other_language character varying(40) DEFAULT ''::character varying NOT NULL,
     mails_recommendations boolean DEFAULT false NOT NULL,
     two_steps_since timestamp with time zone,
+    activities character varying(20)[] DEFAULT '{}'::character varying(20)[] NOT NULL,
     CONSTRAINT registry_practiceevent_by_hand_percent_check CHECK ((by_hand_percent >= 0)),
     CONSTRAINT registry_practiceevent_clock_call_minutes_check CHECK ((clock_call_minutes >= 0)),
     CONSTRAINT registry_practiceevent_clock_grace_minutes_check CHECK ((clock_grace_minutes >= 0)),
@@ -3802,6 +3804,7 @@ CREATE TABLE public.registry_timeentry (
     replaces_id bigint,
     voided_by_id bigint,
     worker_id bigint NOT NULL,
+    phase_of_id bigint,
     CONSTRAINT time_entry_by_hand_has_a_reason CHECK (((NOT ((origin)::text = 'by_hand'::text)) OR (NOT ((reason)::text = ''::text)))),
     CONSTRAINT time_entry_confirmed_paired CHECK ((((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL)) OR ((confirmed_at IS NULL) AND (confirmed_by_id IS NULL)))),
     CONSTRAINT time_entry_review_has_a_reason CHECK (((NOT ((status)::text = 'needs_review'::text)) OR (NOT ((review_reason)::text = ''::text)))),
@@ -3843,7 +3846,8 @@ CREATE TABLE public.registry_timeentryevent (
     practice_id bigint NOT NULL,
     replaces_id bigint,
     voided_by_id bigint,
-    worker_id bigint NOT NULL
+    worker_id bigint NOT NULL,
+    phase_of_id bigint
 );
 
 CREATE TABLE public.registry_transfer (
@@ -3930,7 +3934,8 @@ CREATE TABLE public.registry_user (
     full_name character varying(120) NOT NULL,
     is_active boolean NOT NULL,
     joined_at timestamp with time zone NOT NULL,
-    wants_digest boolean NOT NULL
+    wants_digest boolean NOT NULL,
+    starts_on_chart boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.registry_user_groups (
@@ -3957,7 +3962,8 @@ CREATE TABLE public.registry_userevent (
     joined_at timestamp with time zone NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    wants_digest boolean NOT NULL
+    wants_digest boolean NOT NULL,
+    starts_on_chart boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE public.registry_accesslog ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5504,41 +5510,9 @@ CREATE INDEX registry_timecutevent_undone_by_id_2856890a ON public.registry_time
 
 CREATE INDEX registry_timecutevent_worker_id_2e8a3d19 ON public.registry_timecutevent USING btree (worker_id);
 
-CREATE INDEX registry_timeentry_case_review_id_aeb936a2 ON public.registry_timeentry USING btree (case_review_id);
-
-CREATE INDEX registry_timeentry_confirmed_by_id_096f2d9c ON public.registry_timeentry USING btree (confirmed_by_id);
-
-CREATE INDEX registry_timeentry_created_by_id_f422ed1c ON public.registry_timeentry USING btree (created_by_id);
-
-CREATE INDEX registry_timeentry_patient_id_9297811e ON public.registry_timeentry USING btree (patient_id);
-
-CREATE INDEX registry_timeentry_practice_id_584480f4 ON public.registry_timeentry USING btree (practice_id);
-
-CREATE INDEX registry_timeentry_replaces_id_38f7bf0e ON public.registry_timeentry USING btree (replaces_id);
-
-CREATE INDEX registry_timeentry_voided_by_id_538980e5 ON public.registry_timeentry USING btree (voided_by_id);
-
-CREATE INDEX registry_timeentry_worker_id_97a15cd1 ON public.registry_timeentry USING btree (worker_id);
-
-CREATE INDEX registry_timeentryevent_case_review_id_4e76efff ON public.registry_timeentryevent USING btree (case_review_id);
-
-CREATE INDEX registry_timeentryevent_confirmed_by_id_450e6809 ON public.registry_timeentryevent USING btree (confirmed_by_id);
-
-CREATE INDEX registry_timeentryevent_created_by_id_ee5f4fd0 ON public.registry_timeentryevent USING btree (created_by_id);
-
-CREATE INDEX registry_timeentryevent_patient_id_2f716a8e ON public.registry_timeentryevent USING btree (patient_id);
-
 CREATE INDEX registry_timeentryevent_pgh_context_id_ecf486cc ON public.registry_timeentryevent USING btree (pgh_context_id);
 
 CREATE INDEX registry_timeentryevent_pgh_obj_id_fbdfc8af ON public.registry_timeentryevent USING btree (pgh_obj_id);
-
-CREATE INDEX registry_timeentryevent_practice_id_def1c8d7 ON public.registry_timeentryevent USING btree (practice_id);
-
-CREATE INDEX registry_timeentryevent_replaces_id_2afbfdbb ON public.registry_timeentryevent USING btree (replaces_id);
-
-CREATE INDEX registry_timeentryevent_voided_by_id_883c2787 ON public.registry_timeentryevent USING btree (voided_by_id);
-
-CREATE INDEX registry_timeentryevent_worker_id_9fedb7f3 ON public.registry_timeentryevent USING btree (worker_id);
 
 CREATE INDEX registry_tr_patient_b358d6_idx ON public.registry_treatment USING btree (patient_id, started_on);
 
@@ -5598,7 +5572,13 @@ CREATE INDEX registry_userevent_pgh_obj_id_fd4bc02b ON public.registry_userevent
 
 CREATE INDEX safety_flag_open ON public.registry_safetyflag USING btree (patient_id) WHERE (acknowledged_at IS NULL);
 
+CREATE INDEX time_entry_of_review ON public.registry_timeentry USING btree (case_review_id) WHERE (case_review_id IS NOT NULL);
+
 CREATE UNIQUE INDEX time_entry_one_running_per_worker ON public.registry_timeentry USING btree (worker_id) WHERE ((status)::text = 'running'::text);
+
+CREATE INDEX time_entry_phases ON public.registry_timeentry USING btree (phase_of_id) WHERE (phase_of_id IS NOT NULL);
+
+CREATE INDEX time_entry_replaces ON public.registry_timeentry USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 
 CREATE UNIQUE INDEX treatment_one_dose_at_a_time ON public.registry_treatment USING btree (patient_id, lower((name)::text)) WHERE ((ended_on IS NULL) AND (voided_at IS NULL));
 
@@ -5904,7 +5884,7 @@ CREATE TRIGGER pgtrigger_update_update_8c40d AFTER UPDATE ON public.registry_cov
 
 CREATE TRIGGER pgtrigger_update_update_939d6 AFTER UPDATE ON public.registry_consent FOR EACH ROW WHEN (((old.agreed_at IS DISTINCT FROM new.agreed_at) OR (old.agreed_by_id IS DISTINCT FROM new.agreed_by_id) OR ((old.file)::text IS DISTINCT FROM (new.file)::text) OR ((old.file_name)::text IS DISTINCT FROM (new.file_name)::text) OR (old.given_at IS DISTINCT FROM new.given_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.late_reason)::text IS DISTINCT FROM (new.late_reason)::text) OR ((old.method)::text IS DISTINCT FROM (new.method)::text) OR (old.patient_id IS DISTINCT FROM new.patient_id) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR ((old.revoke_reason)::text IS DISTINCT FROM (new.revoke_reason)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.revoked_by_id IS DISTINCT FROM new.revoked_by_id) OR (old.taken_by_id IS DISTINCT FROM new.taken_by_id) OR (old.told_consultant IS DISTINCT FROM new.told_consultant) OR (old.told_cost_sharing IS DISTINCT FROM new.told_cost_sharing) OR (old.told_may_stop IS DISTINCT FROM new.told_may_stop) OR (old.told_one_practitioner IS DISTINCT FROM new.told_one_practitioner))) EXECUTE FUNCTION public.pgtrigger_update_update_939d6();
 
-CREATE TRIGGER pgtrigger_update_update_99106 AFTER UPDATE ON public.registry_user FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.full_name)::text IS DISTINCT FROM (new.full_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_superuser IS DISTINCT FROM new.is_superuser) OR (old.joined_at IS DISTINCT FROM new.joined_at) OR (old.wants_digest IS DISTINCT FROM new.wants_digest))) EXECUTE FUNCTION public.pgtrigger_update_update_99106();
+CREATE TRIGGER pgtrigger_update_update_99106 AFTER UPDATE ON public.registry_user FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.full_name)::text IS DISTINCT FROM (new.full_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.is_superuser IS DISTINCT FROM new.is_superuser) OR (old.joined_at IS DISTINCT FROM new.joined_at) OR (old.starts_on_chart IS DISTINCT FROM new.starts_on_chart) OR (old.wants_digest IS DISTINCT FROM new.wants_digest))) EXECUTE FUNCTION public.pgtrigger_update_update_99106();
 
 CREATE TRIGGER pgtrigger_update_update_9a850 AFTER UPDATE ON public.registry_treatment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9a850();
 
@@ -6032,9 +6012,9 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_27333 ON public.registry_timecut IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_339c5 ON public.registry_coverage IS '7e3fc18539092c832959f424236bc20ad4f80b0e';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_3f480 ON public.registry_user IS '9f9bf59281ba5dedfe5aa1e6fe75833dd5f9efd5';
+COMMENT ON TRIGGER pgtrigger_delete_delete_3f480 ON public.registry_user IS '35c4d892d9dc73bb643200f4185bcd32116ffe83';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4e2d1 ON public.registry_timeentry IS 'a000a5f923c42ffef8cb2b1e69a1b76d6345cc00';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4e2d1 ON public.registry_timeentry IS '17b0b5367ae818ebf18204007f524979e90bdf2f';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5abdd ON public.registry_answerlink IS 'c3e0716e677fcc6b7f2eb9f5ce8f5c02bc7c548b';
 
@@ -6056,7 +6036,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ab206 ON public.registry_measure IS '
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ace2c ON public.registry_logauditfinding IS 'f62ef3f42e715aca657fefdc06b2ef15ffb22a1c';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS '56d7efb301d745ec5d6d71bd82f7e53b9d6abe74';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b889a ON public.registry_practice IS 'a7b7f08ed08dabefa5af07a0ed93d614fdc91867';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b95a4 ON public.registry_reviewanswer IS '48b02229a4984beb87847e879bfab85741d725c1';
 
@@ -6116,13 +6096,13 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_47d51 ON public.registry_organization
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_4f8b5 ON public.registry_safetyflag IS 'a7a8f50b5cb1e519b442a16f279b8f715c973955';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_55020 ON public.registry_timeentry IS '55b8aea0e7587f4507a74415f101d370f1937a0a';
+COMMENT ON TRIGGER pgtrigger_insert_insert_55020 ON public.registry_timeentry IS '3e89a8d4075c325ed5266f095bf419b436739446';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_62a25 ON public.registry_referral IS '57a96484267a1b7b448497bb758d0d6168803091';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69eba ON public.registry_otherservice IS '1fab24d4d067cf7158211377896385d43e2a3437';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS 'd00546913b837a39a29b6ab9fed93e05b7f85edc';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS '64a50cff3903af481adbd338acd9790620e55db4';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9e5f0 ON public.registry_site IS 'f8147aa9fa36fd47ce47cd11b609564d1eb25dba';
 
@@ -6132,7 +6112,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ae9a9 ON public.registry_caseloadview
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b0ac2 ON public.registry_answerlink IS '46e64dc015c680ca9c499fb11ab3b7f139869749';
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_b61ef ON public.registry_user IS '4280384ab4a69cb7924a2890adb9a029105be538';
+COMMENT ON TRIGGER pgtrigger_insert_insert_b61ef ON public.registry_user IS '24dbd6d2e1b687babc30b19b59604ae0d0ab9dfb';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_bcf9b ON public.registry_reviewrequest IS '12fd78d5aaf2d37d0c484a5f6aefd6396eed959d';
 
@@ -6198,19 +6178,19 @@ COMMENT ON TRIGGER pgtrigger_update_update_82f7b ON public.registry_relapseplan 
 
 COMMENT ON TRIGGER pgtrigger_update_update_83139 ON public.registry_reviewrequest IS 'ccc0a478d039d3d9bdabd936e93af60e9c5e4880';
 
-COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '604398b64eecf580151f6c8422710f3a2fc5b8aa';
+COMMENT ON TRIGGER pgtrigger_update_update_8866c ON public.registry_practice IS '9cce715c8feb65bc9a95735dd36842f970e541c4';
 
 COMMENT ON TRIGGER pgtrigger_update_update_8c40d ON public.registry_coverage IS 'b210b63d05e5241ddc3ff96b079f94f254f8730b';
 
 COMMENT ON TRIGGER pgtrigger_update_update_939d6 ON public.registry_consent IS 'ad3719d7e19a1ec911e234cff8b53a916f957049';
 
-COMMENT ON TRIGGER pgtrigger_update_update_99106 ON public.registry_user IS '3116d1e3719fcb983d5810f3468236321abccc08';
+COMMENT ON TRIGGER pgtrigger_update_update_99106 ON public.registry_user IS 'ab40c434cdb8e886a21798b137036e04fcc08397';
 
 COMMENT ON TRIGGER pgtrigger_update_update_9a850 ON public.registry_treatment IS '5205a2002bc1c8be111aa7d1a15da723ed1ab6f8';
 
 COMMENT ON TRIGGER pgtrigger_update_update_9c718 ON public.registry_site IS '48fc7e53b5a831bcf79cd659ee60df4b1d5e4d6c';
 
-COMMENT ON TRIGGER pgtrigger_update_update_9d3ef ON public.registry_timeentry IS '039ea566b9e0f8fcaaf522d50af63f4709a81545';
+COMMENT ON TRIGGER pgtrigger_update_update_9d3ef ON public.registry_timeentry IS '995e9a386b940ebfad06fcaa37d70f5e022f3b9f';
 
 COMMENT ON TRIGGER pgtrigger_update_update_a4c5b ON public.registry_clinician IS 'b86e406b4ac3754fd36b76081a6fa2b7fa24ea01';
 
@@ -6554,6 +6534,9 @@ ALTER TABLE ONLY public.registry_timeentry
 
 ALTER TABLE ONLY public.registry_timeentry
     ADD CONSTRAINT registry_timeentry_patient_id_9297811e_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_timeentry
+    ADD CONSTRAINT registry_timeentry_phase_of_id_f145382c_fk_registry_ FOREIGN KEY (phase_of_id) REFERENCES public.registry_timeentry(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_timeentry
     ADD CONSTRAINT registry_timeentry_practice_id_584480f4_fk_registry_practice_id FOREIGN KEY (practice_id) REFERENCES public.registry_practice(id) DEFERRABLE INITIALLY DEFERRED;
