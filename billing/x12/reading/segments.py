@@ -24,6 +24,12 @@ _TAG = re.compile(r"[A-Z][A-Z0-9]{1,2}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 _LONGEST_NUMBER = 20
 _PADDING = "\0\x1a \t\r\n"
+#: What people bring instead, by how it begins, and what they do then.
+_OTHERWISE = {
+    b"PK\x03\x04": "the file is a ZIP archive. Unpack it, and bring the files within.",
+    b"\x1f\x8b": "the file is packed (gzip). Unpack it, and bring the file within.",
+    b"%PDF": "the file is a PDF, made to be read by people. Ask the payer for the X12 file.",
+}
 
 
 class Segment:
@@ -113,6 +119,9 @@ def decoded(content: bytes | str) -> str:
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // (1024 * 1024)
         raise Unreadable(segment=1, tag="", what=f"the file is larger than {most} MB.")
+    for begins, what in _OTHERWISE.items():
+        if isinstance(content, bytes) and content.startswith(begins):
+            raise Unreadable(segment=1, tag="", what=what)
     text = content if isinstance(content, str) else _text(content)
     return text.removeprefix("\ufeff").rstrip(_PADDING)
 

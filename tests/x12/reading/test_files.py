@@ -121,7 +121,7 @@ def test_what_is_odd_and_harmless_is_noted(right, wrong, note):
         (b"", "Segment 1: the file is empty."),
         (b" \r\n", "Segment 1: the file is empty."),
         (b"hello", "Segment 1: an ISA segment must stand here"),
-        (b"%PDF-1.7 \x00\xff", "Segment 1: an ISA segment must stand here"),
+        (b"%!PS-Adobe \x00\xff", "Segment 1: an ISA segment must stand here"),
         ("ISA", "Segment 1 (ISA): its fourth character is no element separator."),
         ("ISA*00*", "Segment 1 (ISA): it has fewer than 16 elements."),
         (made.isa(), "Segment 1 (ISA): the file ends with it."),
@@ -154,6 +154,21 @@ def test_a_file_that_was_cut_off_is_refused(kept):
     cut = "~".join(PLAIN.split("~")[:kept]) + "~"
     with pytest.raises(Unreadable, match=rf"Segment {kept} \(\w+\): the file ends"):
         files.read(cut)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"PK\x03\x04\x14\x00rest", "ZIP archive. Unpack it"),
+        (b"\x1f\x8b\x08rest", "gzip"),
+        (b"%PDF-1.7 rest", "Ask the payer for the X12 file"),
+        (b"isa*00*", "an ISA segment must stand here"),
+    ],
+)
+def test_what_people_bring_instead_is_refused_with_what_to_do(content, says):
+    with pytest.raises(Unreadable, match=says) as refused:
+        files.read(content)
+    assert refused.value.sentence.startswith("Segment 1")
 
 
 def test_a_sentence_quotes_nothing_personal():
