@@ -168,7 +168,7 @@ def patient_header(context: Context, content: str, name: str, **values: Any) -> 
 
 @register.inclusion_tag("components/_empty.html")
 def empty(
-    icon: str, title: str, text: str = "", url: str = "", action: str = "", heading: str = "h3"
+    icon: str, title: str, text: str = "", url: str = "", action: str = "", heading: str = "h2"
 ) -> dict[str, Any]:
     return {
         "icon": icon, "title": title, "text": text, "url": url, "action": action,
