@@ -13,6 +13,7 @@ from django.db import transaction
 from registry import chart_link, checks, clock_limits
 from registry.models import ClaimBatching, Practice, ServiceMonth, User
 from registry.services import consent_script
+from registry.vocabulary import Activity
 
 #: CMS place of service codes at which a clinic works, in our words.
 PLACES = {
@@ -75,6 +76,7 @@ class Details(TypedDict, total=False):
     month_grace_days: int
     by_hand_percent: int
     digest_hour: int
+    activities: list[str]
 
 
 _NEEDED = {
@@ -157,7 +159,17 @@ def _problems(practice: Practice) -> dict[str, str | None]:
     found["ehr_url"] = chart_link.problem(practice.ehr_url)
     found["address"] = found["address"] or checks.street(practice.address)
     found |= _clock(practice)
+    found["activities"] = _activities(practice.activities)
     return found | _batching(practice) | checks.missing(values, _NEEDED)
+
+
+def _activities(chosen: list[str]) -> str | None:
+    """Nothing chosen is everything; else at least what a clock starts with."""
+    if not set(chosen) <= set(Activity.values):
+        return "Choose from the list."
+    if chosen and Activity.PATIENT_CONTACT not in chosen:
+        return "Leave Patient contact among them: the clock starts with it."
+    return None
 
 
 def _consent(practice: Practice) -> dict[str, str | None]:

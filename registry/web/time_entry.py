@@ -81,7 +81,10 @@ def _correct_form(request: PracticeRequest, entry: TimeEntry) -> forms.TimeForm:
         "note": entry.note,
     }
     roles = timer_bar.worker_roles(request)
-    return forms.TimeForm(request.POST or None, roles=roles, timezone=zone, initial=initial)
+    offered = timer_bar.activities(request.practice, entry.activity)
+    return forms.TimeForm(
+        request.POST or None, roles=roles, activities=offered, timezone=zone, initial=initial
+    )
 
 
 def _own(request: PracticeRequest, entry_id: int) -> TimeEntry:

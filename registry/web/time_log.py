@@ -120,6 +120,7 @@ def _time_form(
     return forms.TimeForm(
         request.POST or None,
         roles=timer_bar.worker_roles(request),
+        activities=timer_bar.activities(request.practice),
         timezone=zone,
         initial=initial or {"day": calendar.local_date(now, zone)},
     )

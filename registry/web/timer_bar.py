@@ -18,6 +18,7 @@ from registry.vocabulary import OUTCOMES, PHASES, Activity, Role, WorkerRole
 from registry.web import mending
 
 if TYPE_CHECKING:
+    from registry.models import Practice
     from registry.web.access import PracticeRequest
 
 #: The roles in which a person may log time, by the role that the person holds.
@@ -38,14 +39,22 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 
 def bar(request: PracticeRequest) -> dict[str, Any]:
+    offered = activities(request.practice)
+    names = {name for name, _ in offered}
     return {
         "state": clock.of(request.user, timezone.now()),
-        "activities": Activity.choices,
-        "phases": PHASES,
-        "outcomes": OUTCOMES,
+        "activities": [(*each, each in offered) for each in Activity.choices],
+        "phases": [each for each in PHASES if each[0] in names],
+        "outcomes": [each for each in OUTCOMES if each[1] in names],
         "roles": worker_roles(request),
         "settings": settings_for(request),
     }
+
+
+def activities(practice: Practice, *also: str) -> list[tuple[str, str]]:
+    """What time is spent on in a practice, as choices of a field; `also` what stands there now."""
+    names = {*practice.activities, *also} if practice.activities else set(Activity.values)
+    return [(name, str(label)) for name, label in Activity.choices if name in names]
 
 
 def worker_roles(request: PracticeRequest) -> list[tuple[str, str]]:

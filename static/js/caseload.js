@@ -52,6 +52,13 @@ function ask(at) {
   if (at.dataset.ask) location.assign(at.dataset.ask);
 }
 
+// From what was searched for straight to the first that was found.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" || !event.target.matches("#search")) return;
+  event.preventDefault();
+  choose(rows()[0]);
+});
+
 register("j", "Next patient", () => step(1));
 register("k", "Patient before", () => step(-1));
 register("ArrowDown", "Next patient", () => step(1));

@@ -7,6 +7,7 @@ from django import forms
 from registry import time_words
 from registry.services import consent_script as scripts
 from registry.services import practice_settings
+from registry.vocabulary import Activity
 from registry.web.forms import base
 
 if TYPE_CHECKING:
@@ -129,6 +130,14 @@ class PracticeSettingsForm(base.Form):
         help_text="On working days, by the practice's clock, to whoever asked for it under Tasks.",
     )
 
+    activities = forms.MultipleChoiceField(
+        label="What time is spent on here",
+        choices=Activity.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="What the clock and the forms offer. What was logged before stays as it is.",
+    )
+
     month_grace_days = forms.IntegerField(
         label="A month's log stays open for",
         min_value=0,
@@ -149,6 +158,12 @@ class PracticeSettingsForm(base.Form):
             (name, name.replace("_", " ")) for name in zones
         ]
 
+    def clean_activities(self) -> list[str]:
+        """Everything chosen is kept as no choice: what the product adds later is then offered."""
+        chosen: list[str] = self.cleaned_data["activities"]
+        return [] if len(chosen) == len(Activity.choices) else chosen
+
 
 def initial(practice: Practice) -> dict[str, Any]:
-    return {name: getattr(practice, name) for name in PracticeSettingsForm.base_fields}
+    found = {name: getattr(practice, name) for name in PracticeSettingsForm.base_fields}
+    return found | {"activities": practice.activities or Activity.values}

@@ -24,7 +24,7 @@ class TimeForm(base.Form):
     end = base.ClockTime(label="To")
     end_day = base.Day(label="Ended on", required=False, help_text="Only if it was another day.")
     role = forms.ChoiceField(label="Logged as")
-    activity = forms.ChoiceField(label="Activity", choices=[("", "Choose…"), *Activity.choices])
+    activity = forms.ChoiceField(label="Activity")
     note = forms.CharField(
         label="Note",
         required=False,
@@ -43,9 +43,15 @@ class TimeForm(base.Form):
     )
 
     def __init__(
-        self, *args: Any, roles: list[tuple[str, str]], timezone: str, **kwargs: Any
+        self,
+        *args: Any,
+        roles: list[tuple[str, str]],
+        activities: list[tuple[str, str]],
+        timezone: str,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["activity"].choices = [("", "Choose…"), *activities]  # type: ignore[attr-defined]
         self.timezone = timezone
         self.fields["role"].choices = roles  # type: ignore[attr-defined]
         self.fields["role"].initial = roles[0][0] if roles else ""
