@@ -41,7 +41,7 @@ BANDS = (
 )
 #: Orders that are looked for by name; a column's head offers both ways of its own.
 ORDERS = (
-    ("", "Most pressing first"),
+    ("", "Most pressing"),
     ("since", "Longest in care"),
     ("contact", "Longest without contact"),
     ("-phq9", "Highest PHQ-9"),

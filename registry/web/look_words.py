@@ -10,6 +10,7 @@ PAGES: Mapping[str, str] = {
     "answer_link": "Recommendation, opened by a link that was sent",
     "authorizations": "Authorizations",
     "caseload_csv": "Caseload as CSV",
+    "caseload_numbers_csv": "Caseload in numbers as CSV",
     "charges_csv": "Charges as CSV",
     "claim": "Claim",
     "claim_answers": "What came back about a claim",

@@ -72,6 +72,7 @@ DECISIONS = {
     "caseload": FOLLOWING,
     "caseload_row": FOLLOWING,
     "caseload_csv": FOLLOWING,
+    "caseload_numbers": FOLLOWING,
     "caseload_view_add": FOLLOWING_POST,
     "caseload_view": replace(FOLLOWING_POST, only="alice"),
     "patients": EVERYBODY,

@@ -16,6 +16,7 @@ DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "lists_csv.md"
 #: The page of each list, its file where it is not `?as=csv` of the page itself, and who reads it.
 LISTS = {
     "caseload": ("caseload", "caseload_csv", "alice"),
+    "caseload-numbers": ("caseload_numbers", "", "alice"),
     "patients": ("patients", "patients_csv", "alice"),
     "tasks": ("tasks", "", "alice"),
     "referrals": ("referrals", "referrals_csv", "alice"),

@@ -369,3 +369,30 @@ def test_another_person_s_cut_cannot_be_taken_back(request, signed_in, add, neig
     (kept,) = neighbour.practice.time_cuts.all()
     other = signed_in(request.getfixturevalue(who))
     assert other.post(f"/p/elm-street/time/cuts/{kept.pk}/undo/").status_code == status
+
+
+def test_the_clock_and_the_forms_offer_what_the_practice_has_chosen(
+    signed_in, sue, alice, elm_street, enrolled, now
+):
+    from registry.services import practice_settings
+
+    chosen = ["patient_contact", "outreach_attempt"]
+    practice_settings.change(elm_street, by=sue, now=now, activities=chosen)
+    browser = signed_in(alice)
+    page = browser.get(f"/p/elm-street/patients/{enrolled.pk}/time/add/")
+    offered = [value for value, _ in page.context["form"].fields["activity"].choices]
+    assert offered == ["", *chosen]
+    timer = page.context["timer"]
+    assert [value for value, _, is_offered in timer["activities"] if is_offered] == chosen
+    assert [label for _, label in timer["phases"]] == ["Call"]
+    assert [label for label, _, _ in timer["outcomes"]] == [
+        "Reached", "No answer", "Left a message",
+    ]  # fmt: skip
+
+
+def test_a_clock_always_has_what_it_starts_with(sue, elm_street, now):
+    from registry.errors import Refused
+    from registry.services import practice_settings
+
+    with pytest.raises(Refused, match="the clock starts with it"):
+        practice_settings.change(elm_street, by=sue, now=now, activities=["clerical"])
