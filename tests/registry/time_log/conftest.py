@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from registry.services import time_log
+from tests.registry.time_log.forms import FIELDS
 from tests.registry.time_log.moments import (
     AT,
     HOUR_AGO,
@@ -46,3 +49,22 @@ def by_hand(enrolled, alice):
         return time_log.record(started_at=start, ended_at=end, **chosen | fields)
 
     return by_hand
+
+
+@pytest.fixture
+def browser(alice, signed_in):
+    return signed_in(alice)
+
+
+@pytest.fixture
+def add(browser, enrolled):
+    def add(patient=enrolled, **fields):
+        return browser.post(f"/p/elm-street/patients/{patient.pk}/time/add/", FIELDS | fields)
+
+    return add
+
+
+@pytest.fixture
+def entry(enrolled, alice):
+    time_log.start(patient=enrolled, worker=alice, by=alice, now=AT - dt.timedelta(minutes=30))
+    return time_log.stop(worker=alice, by=alice, now=AT - dt.timedelta(minutes=10))
