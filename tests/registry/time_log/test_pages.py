@@ -255,7 +255,7 @@ def test_who_logs_no_time_has_no_bar(signed_in, dana, elm_street):
     assert 'id="timer"' not in signed_in(dana).get("/p/elm-street/patients/").content.decode()
 
 
-# -- two entries that share time ------------------------------------------------------------------
+# -- what a practice has chosen ------------------------------------------------------------------
 
 
 def test_the_clock_and_the_forms_offer_what_the_practice_has_chosen(
