@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 from billing.web import (
+    asking,
     charges,
     claim,
     claim_settings,
@@ -18,6 +19,7 @@ from billing.web import (
     explanation,
     fees,
     logs_signed,
+    mend,
     month_close,
     packet_samples,
     packet_shares,
@@ -32,6 +34,7 @@ from billing.web import (
     review,
     sandbox,
     second_payer,
+    set_aside,
     strays,
     submissions,
     true_up,
@@ -42,6 +45,8 @@ from billing.web import (
 _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("claims/", include(claim.urlpatterns)),
     path("claims/", include(corrections.urlpatterns)),
+    path("claims/", include(mend.urlpatterns)),
+    path("claims/", include(set_aside.urlpatterns)),
     path("claims/", include(early_release.urlpatterns)),
     path("patients/", include(explanation.urlpatterns)),
     path("", include(claim_settings.urlpatterns)),
@@ -68,6 +73,7 @@ _IN_A_PRACTICE: list[URLPattern | URLResolver] = [
     path("", include(submissions.urlpatterns)),
     path("", include(true_up.urlpatterns)),
     path("", include(decide_again.urlpatterns)),
+    path("", include(asking.urlpatterns)),
     path("", include(true_up_changes.urlpatterns)),
     path("", include(charges.urlpatterns)),
     path("", include(review.urlpatterns)),

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
         ('billing', '0014_say_which_runs_are_partial'),
         ('billing', '0015_clocks_of_payers'),
         ('billing', '0016_denials_decided_anew'),
+        ('billing', '0017_claims_set_aside_and_persons'),
     ]
 
     dependencies = [
@@ -122,6 +123,9 @@ class Migration(migrations.Migration):
                 ('later', models.JSONField(null=True)),
                 ('later_left', models.JSONField(null=True)),
                 ('later_left_at', models.DateTimeField(null=True)),
+                ('set_aside', models.CharField(blank=True, choices=[('', 'Not set aside'), ('look', 'To be looked at'), ('no', 'Not to be billed')], db_default='', default='', max_length=4)),
+                ('set_aside_reason', models.CharField(blank=True, db_default='', default='', max_length=200)),
+                ('set_aside_at', models.DateTimeField(null=True)),
                 ('frequency', models.CharField(choices=[('1', 'Original'), ('7', 'Replacement'), ('8', 'Void')], db_default='1', default='1', max_length=1)),
                 ('payer_claim_number', models.CharField(blank=True, db_default='', default='', max_length=50)),
                 ('correction_reason', models.CharField(blank=True, db_default='', default='', max_length=200)),
@@ -157,6 +161,9 @@ class Migration(migrations.Migration):
                 ('later', models.JSONField(null=True)),
                 ('later_left', models.JSONField(null=True)),
                 ('later_left_at', models.DateTimeField(null=True)),
+                ('set_aside', models.CharField(blank=True, choices=[('', 'Not set aside'), ('look', 'To be looked at'), ('no', 'Not to be billed')], db_default='', default='', max_length=4)),
+                ('set_aside_reason', models.CharField(blank=True, db_default='', default='', max_length=200)),
+                ('set_aside_at', models.DateTimeField(null=True)),
                 ('frequency', models.CharField(choices=[('1', 'Original'), ('7', 'Replacement'), ('8', 'Void')], db_default='1', default='1', max_length=1)),
                 ('payer_claim_number', models.CharField(blank=True, db_default='', default='', max_length=50)),
                 ('correction_reason', models.CharField(blank=True, db_default='', default='', max_length=200)),
@@ -883,6 +890,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('claim', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='claimed_month', serialize=False, to='billing.claim')),
                 ('member', models.CharField(max_length=64)),
+                ('person', models.CharField(db_default='', default='', max_length=64)),
                 ('family', models.CharField(max_length=12)),
                 ('month', models.DateField()),
             ],
@@ -940,6 +948,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='claim',
             name='sent_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='claim',
+            name='set_aside_by',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
@@ -1010,6 +1023,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='claimevent',
             name='sent_by',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='claimevent',
+            name='set_aside_by',
             field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
@@ -2347,6 +2365,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='claim',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('set_aside_at__isnull', False), ('set_aside_by__isnull', False)), models.Q(('set_aside_at__isnull', True), ('set_aside_by__isnull', True)), _connector='OR'), name='claim_set_aside_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='claim',
+            constraint=models.CheckConstraint(condition=models.Q(('set_aside', ''), models.Q(('state', 'draft'), models.Q(('set_aside_reason', ''), _negated=True)), _connector='OR'), name='claim_set_aside_is_a_draft_and_says_why'),
+        ),
+        migrations.AddConstraint(
+            model_name='claim',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('later_left_at__isnull', False), ('later_left_by__isnull', False)), models.Q(('later_left_at__isnull', True), ('later_left_by__isnull', True)), _connector='OR'), name='claim_later_left_paired'),
         ),
         migrations.AddConstraint(
@@ -2367,19 +2393,19 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='claim',
-            trigger=pgtrigger.compiler.Trigger(name='claimed_at_once', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN (NEW.state IN ('approved', 'sent'))", func="\n    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)\n    SELECT NEW.id, practice.organization_id, (\n    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',\n        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),\n        to_char(patient.birth_date, 'YYYYMMDD'),\n        CASE WHEN coverage.relationship <> '18'\n            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END\n    ), 'UTF8')), 'hex') END\n), NEW.family, NEW.month\n    FROM registry_patient AS patient\n    JOIN registry_practice AS practice ON practice.id = NEW.practice_id\n    JOIN registry_coverage AS coverage\n        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id\n    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'\n; RETURN NULL;", hash='a3d9b23e768e45aab5164a050941802692fd52a9', operation='INSERT', pgid='pgtrigger_claimed_at_once_39bc2', table='billing_claim', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='claimed_at_once', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN (NEW.state IN ('approved', 'sent'))", func="\n    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, person, family, month)\n    SELECT NEW.id, practice.organization_id, (\n    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',\n        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),\n        to_char(patient.birth_date, 'YYYYMMDD'),\n        CASE WHEN coverage.relationship <> '18'\n            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END\n    ), 'UTF8')), 'hex') END\n), encode(sha256(convert_to(concat_ws(' ',\n    coalesce(nullif(regexp_replace(normalize(lower(patient.last_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.last_name)), coalesce(nullif(regexp_replace(normalize(lower(patient.first_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.first_name)),\n    to_char(patient.birth_date, 'YYYYMMDD'), patient.sex\n), 'UTF8')), 'hex'), NEW.family, NEW.month\n    FROM registry_patient AS patient\n    JOIN registry_practice AS practice ON practice.id = NEW.practice_id\n    JOIN registry_coverage AS coverage\n        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id\n    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'\n; RETURN NULL;", hash='d5a687e87cee0ebf16adbb86bfa191e0f9906be3', operation='INSERT', pgid='pgtrigger_claimed_at_once_39bc2', table='billing_claim', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='claim',
-            trigger=pgtrigger.compiler.Trigger(name='claimed_while_it_stands', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN ((NEW.state IN ('approved', 'sent')) IS DISTINCT FROM (OLD.state IN ('approved', 'sent')))", func="\n            IF NEW.state IN ('approved', 'sent') THEN \n    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)\n    SELECT NEW.id, practice.organization_id, (\n    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',\n        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),\n        to_char(patient.birth_date, 'YYYYMMDD'),\n        CASE WHEN coverage.relationship <> '18'\n            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END\n    ), 'UTF8')), 'hex') END\n), NEW.family, NEW.month\n    FROM registry_patient AS patient\n    JOIN registry_practice AS practice ON practice.id = NEW.practice_id\n    JOIN registry_coverage AS coverage\n        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id\n    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'\n;\n            ELSE DELETE FROM billing_claimedmonth WHERE claim_id = NEW.id;\n            END IF;\n            RETURN NULL;\n        ", hash='95d4e1e9e27e480109b3bc6d709a1446eaab9d46', operation='UPDATE OF "state"', pgid='pgtrigger_claimed_while_it_stands_76e87', table='billing_claim', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='claimed_while_it_stands', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN ((NEW.state IN ('approved', 'sent')) IS DISTINCT FROM (OLD.state IN ('approved', 'sent')))", func="\n            IF NEW.state IN ('approved', 'sent') THEN \n    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, person, family, month)\n    SELECT NEW.id, practice.organization_id, (\n    CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',\n        upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),\n        to_char(patient.birth_date, 'YYYYMMDD'),\n        CASE WHEN coverage.relationship <> '18'\n            THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END\n    ), 'UTF8')), 'hex') END\n), encode(sha256(convert_to(concat_ws(' ',\n    coalesce(nullif(regexp_replace(normalize(lower(patient.last_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.last_name)), coalesce(nullif(regexp_replace(normalize(lower(patient.first_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.first_name)),\n    to_char(patient.birth_date, 'YYYYMMDD'), patient.sex\n), 'UTF8')), 'hex'), NEW.family, NEW.month\n    FROM registry_patient AS patient\n    JOIN registry_practice AS practice ON practice.id = NEW.practice_id\n    JOIN registry_coverage AS coverage\n        ON coverage.id = NEW.coverage_id AND coverage.patient_id = patient.id\n    WHERE patient.id = NEW.patient_id AND coverage.member_id ~ '[A-Za-z0-9]'\n;\n            ELSE DELETE FROM billing_claimedmonth WHERE claim_id = NEW.id;\n            END IF;\n            RETURN NULL;\n        ", hash='787ddc0681b3e416001c3d49e686b5b151670f98', operation='UPDATE OF "state"', pgid='pgtrigger_claimed_while_it_stands_76e87', table='billing_claim', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='claim',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."correction_reason", NEW."corrects_id", NEW."counted_seconds", NEW."coverage_id", NEW."date_of_service", NEW."decided_at", NEW."decided_by_id", NEW."engine", NEW."episode_id", NEW."facts", NEW."family", NEW."fingerprint", NEW."frequency", NEW."id", NEW."is_final", NEW."later", NEW."later_left", NEW."later_left_at", NEW."later_left_by_id", NEW."minutes_short", NEW."month", NEW."outcome", NEW."own_holds", NEW."patient_id", NEW."payer_claim_number", NEW."payer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."policy_id", NEW."practice_id", NEW."rules", NEW."run_id", NEW."sent_at", NEW."sent_by_id", NEW."state", NEW."total_charge", NEW."total_expected", NEW."verdict", NEW."worked_seconds"); RETURN NULL;', hash='b7cfc4acd0b512b34a431b98857012137bee5d37', operation='UPDATE', pgid='pgtrigger_update_update_5b36e', table='billing_claim', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "set_aside", "set_aside_at", "set_aside_by_id", "set_aside_reason", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."correction_reason", NEW."corrects_id", NEW."counted_seconds", NEW."coverage_id", NEW."date_of_service", NEW."decided_at", NEW."decided_by_id", NEW."engine", NEW."episode_id", NEW."facts", NEW."family", NEW."fingerprint", NEW."frequency", NEW."id", NEW."is_final", NEW."later", NEW."later_left", NEW."later_left_at", NEW."later_left_by_id", NEW."minutes_short", NEW."month", NEW."outcome", NEW."own_holds", NEW."patient_id", NEW."payer_claim_number", NEW."payer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."policy_id", NEW."practice_id", NEW."rules", NEW."run_id", NEW."sent_at", NEW."sent_by_id", NEW."set_aside", NEW."set_aside_at", NEW."set_aside_by_id", NEW."set_aside_reason", NEW."state", NEW."total_charge", NEW."total_expected", NEW."verdict", NEW."worked_seconds"); RETURN NULL;', hash='0e11c80c98d21fb0c13a22a33e5878a0d1659075', operation='UPDATE', pgid='pgtrigger_update_update_5b36e', table='billing_claim', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='claim',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."correction_reason", OLD."corrects_id", OLD."counted_seconds", OLD."coverage_id", OLD."date_of_service", OLD."decided_at", OLD."decided_by_id", OLD."engine", OLD."episode_id", OLD."facts", OLD."family", OLD."fingerprint", OLD."frequency", OLD."id", OLD."is_final", OLD."later", OLD."later_left", OLD."later_left_at", OLD."later_left_by_id", OLD."minutes_short", OLD."month", OLD."outcome", OLD."own_holds", OLD."patient_id", OLD."payer_claim_number", OLD."payer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."policy_id", OLD."practice_id", OLD."rules", OLD."run_id", OLD."sent_at", OLD."sent_by_id", OLD."state", OLD."total_charge", OLD."total_expected", OLD."verdict", OLD."worked_seconds"); RETURN NULL;', hash='0edfc616865047233eede756f4e6f7667480451c', operation='DELETE', pgid='pgtrigger_delete_delete_25e58', table='billing_claim', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "set_aside", "set_aside_at", "set_aside_by_id", "set_aside_reason", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."correction_reason", OLD."corrects_id", OLD."counted_seconds", OLD."coverage_id", OLD."date_of_service", OLD."decided_at", OLD."decided_by_id", OLD."engine", OLD."episode_id", OLD."facts", OLD."family", OLD."fingerprint", OLD."frequency", OLD."id", OLD."is_final", OLD."later", OLD."later_left", OLD."later_left_at", OLD."later_left_by_id", OLD."minutes_short", OLD."month", OLD."outcome", OLD."own_holds", OLD."patient_id", OLD."payer_claim_number", OLD."payer_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."policy_id", OLD."practice_id", OLD."rules", OLD."run_id", OLD."sent_at", OLD."sent_by_id", OLD."set_aside", OLD."set_aside_at", OLD."set_aside_by_id", OLD."set_aside_reason", OLD."state", OLD."total_charge", OLD."total_expected", OLD."verdict", OLD."worked_seconds"); RETURN NULL;', hash='eb0725a0ee0ab610449d98863420d0b6b1090c3c', operation='DELETE', pgid='pgtrigger_delete_delete_25e58', table='billing_claim', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='unitcap',
@@ -2404,6 +2430,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='unitcapevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a9acc6f7d6f3828aa768709ce591e1c74332ee7c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b100', table='billing_unitcapevent', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='claimedmonth',
+            index=models.Index(fields=['organization', 'person', 'month'], name='billing_cla_organiz_4f865b_idx'),
         ),
         migrations.AddConstraint(
             model_name='claimedmonth',

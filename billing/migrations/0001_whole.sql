@@ -283,7 +283,7 @@ CREATE FUNCTION public.pgtrigger_claimed_at_once_39bc2() RETURNS trigger
                         END IF;
                     END IF;
 
-    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)
+    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, person, family, month)
     SELECT NEW.id, practice.organization_id, (
     CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',
         upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),
@@ -291,7 +291,10 @@ CREATE FUNCTION public.pgtrigger_claimed_at_once_39bc2() RETURNS trigger
         CASE WHEN coverage.relationship <> '18'
             THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END
     ), 'UTF8')), 'hex') END
-), NEW.family, NEW.month
+), encode(sha256(convert_to(concat_ws(' ',
+    coalesce(nullif(regexp_replace(normalize(lower(patient.last_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.last_name)), coalesce(nullif(regexp_replace(normalize(lower(patient.first_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.first_name)),
+    to_char(patient.birth_date, 'YYYYMMDD'), patient.sex
+), 'UTF8')), 'hex'), NEW.family, NEW.month
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = NEW.practice_id
     JOIN registry_coverage AS coverage
@@ -315,7 +318,7 @@ CREATE FUNCTION public.pgtrigger_claimed_while_it_stands_76e87() RETURNS trigger
                     END IF;
 
             IF NEW.state IN ('approved', 'sent') THEN
-    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)
+    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, person, family, month)
     SELECT NEW.id, practice.organization_id, (
     CASE WHEN coverage.member_id ~ '[A-Za-z0-9]' THEN encode(sha256(convert_to(concat_ws(' ',
         upper(regexp_replace(coverage.member_id, '[^A-Za-z0-9]', '', 'g')),
@@ -323,7 +326,10 @@ CREATE FUNCTION public.pgtrigger_claimed_while_it_stands_76e87() RETURNS trigger
         CASE WHEN coverage.relationship <> '18'
             THEN lower(regexp_replace(patient.first_name, '[^[:alpha:]]', '', 'g')) END
     ), 'UTF8')), 'hex') END
-), NEW.family, NEW.month
+), encode(sha256(convert_to(concat_ws(' ',
+    coalesce(nullif(regexp_replace(normalize(lower(patient.last_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.last_name)), coalesce(nullif(regexp_replace(normalize(lower(patient.first_name), NFD), '[^a-z0-9]', '', 'g'), ''), lower(patient.first_name)),
+    to_char(patient.birth_date, 'YYYYMMDD'), patient.sex
+), 'UTF8')), 'hex'), NEW.family, NEW.month
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = NEW.practice_id
     JOIN registry_coverage AS coverage
@@ -397,7 +403,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_25e58() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."correction_reason", OLD."corrects_id", OLD."counted_seconds", OLD."coverage_id", OLD."date_of_service", OLD."decided_at", OLD."decided_by_id", OLD."engine", OLD."episode_id", OLD."facts", OLD."family", OLD."fingerprint", OLD."frequency", OLD."id", OLD."is_final", OLD."later", OLD."later_left", OLD."later_left_at", OLD."later_left_by_id", OLD."minutes_short", OLD."month", OLD."outcome", OLD."own_holds", OLD."patient_id", OLD."payer_claim_number", OLD."payer_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."policy_id", OLD."practice_id", OLD."rules", OLD."run_id", OLD."sent_at", OLD."sent_by_id", OLD."state", OLD."total_charge", OLD."total_expected", OLD."verdict", OLD."worked_seconds"); RETURN NULL;
+                    INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "set_aside", "set_aside_at", "set_aside_by_id", "set_aside_reason", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."correction_reason", OLD."corrects_id", OLD."counted_seconds", OLD."coverage_id", OLD."date_of_service", OLD."decided_at", OLD."decided_by_id", OLD."engine", OLD."episode_id", OLD."facts", OLD."family", OLD."fingerprint", OLD."frequency", OLD."id", OLD."is_final", OLD."later", OLD."later_left", OLD."later_left_at", OLD."later_left_by_id", OLD."minutes_short", OLD."month", OLD."outcome", OLD."own_holds", OLD."patient_id", OLD."payer_claim_number", OLD."payer_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."policy_id", OLD."practice_id", OLD."rules", OLD."run_id", OLD."sent_at", OLD."sent_by_id", OLD."set_aside", OLD."set_aside_at", OLD."set_aside_by_id", OLD."set_aside_reason", OLD."state", OLD."total_charge", OLD."total_expected", OLD."verdict", OLD."worked_seconds"); RETURN NULL;
                 END;
             $$;
 
@@ -1037,7 +1043,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5b36e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."correction_reason", NEW."corrects_id", NEW."counted_seconds", NEW."coverage_id", NEW."date_of_service", NEW."decided_at", NEW."decided_by_id", NEW."engine", NEW."episode_id", NEW."facts", NEW."family", NEW."fingerprint", NEW."frequency", NEW."id", NEW."is_final", NEW."later", NEW."later_left", NEW."later_left_at", NEW."later_left_by_id", NEW."minutes_short", NEW."month", NEW."outcome", NEW."own_holds", NEW."patient_id", NEW."payer_claim_number", NEW."payer_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."policy_id", NEW."practice_id", NEW."rules", NEW."run_id", NEW."sent_at", NEW."sent_by_id", NEW."state", NEW."total_charge", NEW."total_expected", NEW."verdict", NEW."worked_seconds"); RETURN NULL;
+                    INSERT INTO "billing_claimevent" ("approved_at", "approved_by_id", "correction_reason", "corrects_id", "counted_seconds", "coverage_id", "date_of_service", "decided_at", "decided_by_id", "engine", "episode_id", "facts", "family", "fingerprint", "frequency", "id", "is_final", "later", "later_left", "later_left_at", "later_left_by_id", "minutes_short", "month", "outcome", "own_holds", "patient_id", "payer_claim_number", "payer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "practice_id", "rules", "run_id", "sent_at", "sent_by_id", "set_aside", "set_aside_at", "set_aside_by_id", "set_aside_reason", "state", "total_charge", "total_expected", "verdict", "worked_seconds") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."correction_reason", NEW."corrects_id", NEW."counted_seconds", NEW."coverage_id", NEW."date_of_service", NEW."decided_at", NEW."decided_by_id", NEW."engine", NEW."episode_id", NEW."facts", NEW."family", NEW."fingerprint", NEW."frequency", NEW."id", NEW."is_final", NEW."later", NEW."later_left", NEW."later_left_at", NEW."later_left_by_id", NEW."minutes_short", NEW."month", NEW."outcome", NEW."own_holds", NEW."patient_id", NEW."payer_claim_number", NEW."payer_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."policy_id", NEW."practice_id", NEW."rules", NEW."run_id", NEW."sent_at", NEW."sent_by_id", NEW."set_aside", NEW."set_aside_at", NEW."set_aside_by_id", NEW."set_aside_reason", NEW."state", NEW."total_charge", NEW."total_expected", NEW."verdict", NEW."worked_seconds"); RETURN NULL;
                 END;
             $$;
 
@@ -1288,6 +1294,10 @@ CREATE TABLE public.billing_claim (
     later_left_at timestamp with time zone,
     later_left_by_id bigint,
     payer_claim_number character varying(50) DEFAULT ''::character varying NOT NULL,
+    set_aside character varying(4) DEFAULT ''::character varying NOT NULL,
+    set_aside_at timestamp with time zone,
+    set_aside_by_id bigint,
+    set_aside_reason character varying(200) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT billing_claim_counted_seconds_check CHECK ((counted_seconds >= 0)),
     CONSTRAINT billing_claim_minutes_short_check CHECK ((minutes_short >= 0)),
     CONSTRAINT billing_claim_worked_seconds_check CHECK ((worked_seconds >= 0)),
@@ -1297,7 +1307,9 @@ CREATE TABLE public.billing_claim (
     CONSTRAINT claim_decided_was_approved CHECK ((((state)::text = 'draft'::text) OR (approved_at IS NOT NULL))),
     CONSTRAINT claim_later_left_paired CHECK ((((later_left_at IS NOT NULL) AND (later_left_by_id IS NOT NULL)) OR ((later_left_at IS NULL) AND (later_left_by_id IS NULL)))),
     CONSTRAINT claim_month_on_the_first CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
-    CONSTRAINT claim_sent_paired CHECK ((((sent_at IS NOT NULL) AND (sent_by_id IS NOT NULL)) OR ((sent_at IS NULL) AND (sent_by_id IS NULL))))
+    CONSTRAINT claim_sent_paired CHECK ((((sent_at IS NOT NULL) AND (sent_by_id IS NOT NULL)) OR ((sent_at IS NULL) AND (sent_by_id IS NULL)))),
+    CONSTRAINT claim_set_aside_is_a_draft_and_says_why CHECK ((((set_aside)::text = ''::text) OR (((state)::text = 'draft'::text) AND (NOT ((set_aside_reason)::text = ''::text))))),
+    CONSTRAINT claim_set_aside_paired CHECK ((((set_aside_at IS NOT NULL) AND (set_aside_by_id IS NOT NULL)) OR ((set_aside_at IS NULL) AND (set_aside_by_id IS NULL))))
 );
 
 CREATE TABLE public.billing_claimedmonth (
@@ -1306,6 +1318,7 @@ CREATE TABLE public.billing_claimedmonth (
     family character varying(12) NOT NULL,
     month date NOT NULL,
     organization_id bigint NOT NULL,
+    person character varying(64) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT claimed_month_on_the_first CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 
@@ -1354,6 +1367,10 @@ CREATE TABLE public.billing_claimevent (
     later_left_at timestamp with time zone,
     later_left_by_id bigint,
     payer_claim_number character varying(50) DEFAULT ''::character varying NOT NULL,
+    set_aside character varying(4) DEFAULT ''::character varying NOT NULL,
+    set_aside_at timestamp with time zone,
+    set_aside_by_id bigint,
+    set_aside_reason character varying(200) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT billing_claimevent_counted_seconds_check CHECK ((counted_seconds >= 0)),
     CONSTRAINT billing_claimevent_minutes_short_check CHECK ((minutes_short >= 0)),
     CONSTRAINT billing_claimevent_worked_seconds_check CHECK ((worked_seconds >= 0))
@@ -2826,6 +2843,8 @@ CREATE INDEX billing_carecostevent_pgh_obj_id_1ba6ca15 ON public.billing_carecos
 
 CREATE INDEX billing_carecostevent_practice_id_d4967e5a ON public.billing_carecostevent USING btree (practice_id);
 
+CREATE INDEX billing_cla_organiz_4f865b_idx ON public.billing_claimedmonth USING btree (organization_id, person, month);
+
 CREATE INDEX billing_cla_practic_7b8133_idx ON public.billing_claim USING btree (practice_id, month, state, outcome);
 
 CREATE INDEX billing_claim_approved_by_id_06b84c5f ON public.billing_claim USING btree (approved_by_id);
@@ -2849,6 +2868,8 @@ CREATE INDEX billing_claim_practice_id_91fd283b ON public.billing_claim USING bt
 CREATE INDEX billing_claim_run_id_498d11fd ON public.billing_claim USING btree (run_id);
 
 CREATE INDEX billing_claim_sent_by_id_5d5a212d ON public.billing_claim USING btree (sent_by_id);
+
+CREATE INDEX billing_claim_set_aside_by_id_ff3e51bc ON public.billing_claim USING btree (set_aside_by_id);
 
 CREATE INDEX billing_claimevent_approved_by_id_13ea3d88 ON public.billing_claimevent USING btree (approved_by_id);
 
@@ -2877,6 +2898,8 @@ CREATE INDEX billing_claimevent_practice_id_4cf516fd ON public.billing_claimeven
 CREATE INDEX billing_claimevent_run_id_c8059e2c ON public.billing_claimevent USING btree (run_id);
 
 CREATE INDEX billing_claimevent_sent_by_id_2fafc067 ON public.billing_claimevent USING btree (sent_by_id);
+
+CREATE INDEX billing_claimevent_set_aside_by_id_02c7cf5e ON public.billing_claimevent USING btree (set_aside_by_id);
 
 CREATE INDEX billing_claimline_claim_id_3d501b76 ON public.billing_claimline USING btree (claim_id);
 
@@ -3374,9 +3397,9 @@ COMMENT ON TRIGGER pgtrigger_append_only_dbe9d ON public.billing_submissionevent
 
 COMMENT ON TRIGGER pgtrigger_approved_is_frozen_13c91 ON public.billing_claim IS '4ed9643ef16adcde85dc9fa1f1006b301f3417dc';
 
-COMMENT ON TRIGGER pgtrigger_claimed_at_once_39bc2 ON public.billing_claim IS 'a3d9b23e768e45aab5164a050941802692fd52a9';
+COMMENT ON TRIGGER pgtrigger_claimed_at_once_39bc2 ON public.billing_claim IS 'd5a687e87cee0ebf16adbb86bfa191e0f9906be3';
 
-COMMENT ON TRIGGER pgtrigger_claimed_while_it_stands_76e87 ON public.billing_claim IS '95d4e1e9e27e480109b3bc6d709a1446eaab9d46';
+COMMENT ON TRIGGER pgtrigger_claimed_while_it_stands_76e87 ON public.billing_claim IS '787ddc0681b3e416001c3d49e686b5b151670f98';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1832e ON public.billing_fee IS '25111cc50aa6f9e170aa2186394d3fbc5b06096f';
 
@@ -3384,7 +3407,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1e295 ON public.billing_payerpolicy I
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_221a7 ON public.billing_claimpayment IS 'b907f0a44195018b8c01ab1019dc8dad48d6c61e';
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_25e58 ON public.billing_claim IS '0edfc616865047233eede756f4e6f7667480451c';
+COMMENT ON TRIGGER pgtrigger_delete_delete_25e58 ON public.billing_claim IS 'eb0725a0ee0ab610449d98863420d0b6b1090c3c';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3afdc ON public.billing_destination IS '0d6ddf410a5502c3ed84a2b667ceacc7cbf265d3';
 
@@ -3464,7 +3487,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_4017c ON public.billing_fee IS '71bc2
 
 COMMENT ON TRIGGER pgtrigger_update_update_490bd ON public.billing_carecost IS '6e30639b34f6c1471fe7acd5d7aa18d9aee1a0e9';
 
-COMMENT ON TRIGGER pgtrigger_update_update_5b36e ON public.billing_claim IS 'b7cfc4acd0b512b34a431b98857012137bee5d37';
+COMMENT ON TRIGGER pgtrigger_update_update_5b36e ON public.billing_claim IS '0e11c80c98d21fb0c13a22a33e5878a0d1659075';
 
 COMMENT ON TRIGGER pgtrigger_update_update_5cfbf ON public.billing_destination IS 'b9f17a7682dd6adc0a5597641694b1260b51bbcc';
 
@@ -3536,6 +3559,9 @@ ALTER TABLE ONLY public.billing_claim
 
 ALTER TABLE ONLY public.billing_claim
     ADD CONSTRAINT billing_claim_sent_by_id_5d5a212d_fk_registry_user_id FOREIGN KEY (sent_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.billing_claim
+    ADD CONSTRAINT billing_claim_set_aside_by_id_ff3e51bc_fk_registry_user_id FOREIGN KEY (set_aside_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.billing_claimedmonth
     ADD CONSTRAINT billing_claimedmonth_claim_id_790979c3_fk_billing_claim_id FOREIGN KEY (claim_id) REFERENCES public.billing_claim(id) DEFERRABLE INITIALLY DEFERRED;

@@ -11,6 +11,7 @@ from billing.models.claim import (
     ClaimState,
     Frequency,
     Outcome,
+    SetAside,
 )
 from billing.models.claim_settings import (
     AlsoNamed,
@@ -108,6 +109,7 @@ __all__ = [
     "ReleaseKind",
     "Remittance",
     "SecretKind",
+    "SetAside",
     "SharedPacket",
     "Submission",
     "SubmissionClaim",

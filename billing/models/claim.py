@@ -40,6 +40,14 @@ class Frequency(models.TextChoices):
     VOID = "8", "Void"
 
 
+class SetAside(models.TextChoices):
+    """What a person made of a draft that the rules let go: to be looked at first, or not billed."""
+
+    NO = "", "Not set aside"
+    LOOK = "look", "To be looked at"
+    UNBILLED = "no", "Not to be billed"
+
+
 #: States in which a claim stands for its patient's month.
 LIVE = (ClaimState.DRAFT, ClaimState.APPROVED, ClaimState.SENT)
 #: States that a person decided: a true-up leaves such a claim as it is.
@@ -57,6 +65,9 @@ class Claim(models.Model):
     excluded service; each a hold, or by its `kind` a note.  `later` is what a later true-up would
     change about a claim that a person has decided already (`billing.services.later`); null while
     that is nothing.  `later_left` is such a difference that a person has seen and left as it is.
+
+    `set_aside` is what a person made of a draft, and the true-up leaves it: a claim that is to be
+    looked at is held, one that is not to be billed is listed with those that are not.
 
     A sent claim is never changed: `corrects` names the earlier one that this one replaces or
     voids, `payer_claim_number` is the payer's own number of that one.
@@ -91,6 +102,12 @@ class Claim(models.Model):
     later_left = models.JSONField(null=True)
     later_left_at = models.DateTimeField(null=True)
     later_left_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    set_aside = models.CharField(
+        max_length=4, choices=SetAside, blank=True, default="", db_default=""
+    )
+    set_aside_reason = models.CharField(max_length=200, blank=True, default="", db_default="")
+    set_aside_at = models.DateTimeField(null=True)
+    set_aside_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
     frequency = models.CharField(
         max_length=1, choices=Frequency, default=Frequency.ORIGINAL, db_default=Frequency.ORIGINAL
@@ -116,6 +133,11 @@ class Claim(models.Model):
             ),
             paired("approved_at", "approved_by", "claim_approved_paired"),
             paired("sent_at", "sent_by", "claim_sent_paired"),
+            paired("set_aside_at", "set_aside_by", "claim_set_aside_paired"),
+            models.CheckConstraint(
+                condition=Q(set_aside="") | Q(state=ClaimState.DRAFT) & ~Q(set_aside_reason=""),
+                name="claim_set_aside_is_a_draft_and_says_why",
+            ),
             paired("later_left_at", "later_left_by", "claim_later_left_paired"),
             models.CheckConstraint(
                 condition=Q(corrects__isnull=True, frequency=Frequency.ORIGINAL)

@@ -16,10 +16,25 @@ MEMBER = """(
     ), 'UTF8')), 'hex') END
 )"""
 
+
+def _letters(column: str) -> str:
+    """A name without case, accents, blanks and hyphens; one without such letters as it stands."""
+    bare = f"regexp_replace(normalize(lower({column}), NFD), '[^a-z0-9]', '', 'g')"
+    return f"coalesce(nullif({bare}, ''), lower({column}))"
+
+
+#: One mark of a person by what people are known by apart from any insurance: last and first name,
+#: birth date and sex.  Two of one mark may be one person; somebody decides (`PatientMatch`).
+#: SQL over `patient`.
+PERSON = f"""encode(sha256(convert_to(concat_ws(' ',
+    {_letters("patient.last_name")}, {_letters("patient.first_name")},
+    to_char(patient.birth_date, 'YYYYMMDD'), patient.sex
+), 'UTF8')), 'hex')"""
+
 _STANDS = "('approved', 'sent')"
 _KEEP = f"""
-    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, family, month)
-    SELECT NEW.id, practice.organization_id, {MEMBER}, NEW.family, NEW.month
+    INSERT INTO billing_claimedmonth (claim_id, organization_id, member, person, family, month)
+    SELECT NEW.id, practice.organization_id, {MEMBER}, {PERSON}, NEW.family, NEW.month
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = NEW.practice_id
     JOIN registry_coverage AS coverage

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from billing.models import FAMILY
-from billing.models.member_mark import MEMBER
+from billing.models.member_mark import MEMBER, PERSON
 from registry import kept_sql
 from registry.standing import Ending
 
@@ -151,6 +151,24 @@ _CLAIMED_BY = f"""(
     AND theirs.patient_id <> patient.id
 )"""  # noqa: S608  put together from the product's own pieces
 
+#: The practice that has claimed the month of somebody of the same name, birth date and sex under
+#: another member id, and whether a person has said that they are one; null where nobody has, or
+#: where somebody said that they are not the same.
+_ALIKE = f"""(
+    SELECT ARRAY[theirs.practice_id, coalesce(matched.is_same, false)::int]
+    FROM billing_claimedmonth AS claimed
+    JOIN billing_claim AS theirs ON theirs.id = claimed.claim_id
+    LEFT JOIN registry_patientmatch AS matched
+        ON matched.one_id = least(patient.id, theirs.patient_id)
+        AND matched.other_id = greatest(patient.id, theirs.patient_id)
+    WHERE claimed.organization_id = practice.organization_id AND claimed.family = '{FAMILY}'
+    AND claimed.month = %(first)s AND claimed.person = {PERSON}
+    AND theirs.patient_id <> patient.id AND matched.is_same IS NOT FALSE
+    AND claimed.member IS DISTINCT FROM {MEMBER}
+    ORDER BY matched.is_same DESC NULLS LAST, claimed.claim_id
+    LIMIT 1
+)"""  # noqa: S608  put together from the product's own pieces
+
 CHARTS = f"""
     SELECT
         patient.id, patient.practice_id, practice.timezone,
@@ -161,7 +179,7 @@ CHARTS = f"""
         episode.outside_therapy_same_condition, episode.non_duplication_note <> '',
         {_DIAGNOSES}, {_PRIOR_MONTHS}, {_EARNED_BEFORE}, {_CONSENTS}, {_REVIEWS}, {_MEASURES},
         {_SERVICES}, {_STAYS}, {_AUTHORIZATIONS}, {_EXCLUSIONS}, {_MEETINGS},
-        {_CLAIMED_BY}
+        {_CLAIMED_BY}, {_ALIKE}
     FROM registry_patient AS patient
     JOIN registry_practice AS practice ON practice.id = patient.practice_id
     LEFT JOIN LATERAL ({_EPISODE}) AS episode ON true
@@ -259,6 +277,7 @@ class ChartRow(NamedTuple):
     exclusions: str | None
     meetings: list[dt.date]
     claimed_by: int | None
+    alike: list[int] | None
 
 
 #: Patient, entry, start, end, worker, role, activity, status, code it is billed under apart.

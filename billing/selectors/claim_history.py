@@ -11,7 +11,9 @@ from billing.models import FIRST_TURN, Claim, ClaimState
 from registry.models import User
 
 #: The columns that tell one state of a claim from the next.
-_FIELDS = ("state", "is_final", "later", "decided_at", "approved_at", "sent_at")
+_FIELDS = (
+    "state", "is_final", "later", "decided_at", "approved_at", "sent_at", "set_aside",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,12 +62,15 @@ def _told(
         "decided_at": first["decided_at"],
         "later": None,
         "is_final": True,
+        "set_aside": "",
     }
     for event in events:
         if event["decided_at"] != before["decided_at"]:
             yield _decided(event["decided_at"], decider)
         if event["state"] != before["state"]:
             yield _moved(claim, event, names)
+        if event["set_aside"] != before["set_aside"]:
+            yield _set_aside(event, names)
         yield from _noted(before, event)
         before = event
 
@@ -87,6 +92,17 @@ def _to_later_payers(claim: Claim) -> Iterator[Happening]:
 
 def _decided(at: dt.datetime, who: str) -> Happening:
     return Happening(at=at, what="Decided by a true-up", who=who, icon="refresh")
+
+
+def _set_aside(event: Mapping[str, Any], names: Mapping[int, str]) -> Happening:
+    said = {"look": "Held back to be looked at", "no": "Set aside: not to be billed"}
+    return Happening(
+        at=event["pgh_created_at"],
+        what=said.get(event["set_aside"], "Taken up again"),
+        who=names.get(_actor(event) or 0, ""),
+        why=(event["pgh_context__metadata"] or {}).get("reason", "") if event["set_aside"] else "",
+        icon="hand-stop",
+    )
 
 
 def _noted(before: Mapping[str, Any], event: Mapping[str, Any]) -> Iterator[Happening]:

@@ -17,19 +17,23 @@ from billing.models import (
     Claim,
     ClaimState,
     Outcome,
+    SetAside,
     Submission,
     TrueUpFailure,
     TrueUpRun,
 )
+from billing.selectors import asked_people, sending
 from registry import calendar
 from registry.models import Patient, Practice, ServiceMonth, User
 
 LANES = ("clean", "held", "not_billable", "approved", "sent")
-#: What makes the claims of a lane.
+_DRAFT = Q(state=ClaimState.DRAFT)
+_TO_LOOK_AT = Q(outcome=Outcome.BILLABLE, set_aside=SetAside.LOOK)
+#: What makes the claims of a lane: what the rules say, and where a person has set one aside.
 WHERE = {
-    "clean": Q(state=ClaimState.DRAFT, outcome=Outcome.BILLABLE),
-    "held": Q(state=ClaimState.DRAFT, outcome=Outcome.HELD),
-    "not_billable": Q(state=ClaimState.DRAFT, outcome=Outcome.NOT_BILLABLE),
+    "clean": _DRAFT & Q(outcome=Outcome.BILLABLE, set_aside=""),
+    "held": _DRAFT & (Q(outcome=Outcome.HELD) & ~Q(set_aside=SetAside.UNBILLED) | _TO_LOOK_AT),
+    "not_billable": _DRAFT & (Q(outcome=Outcome.NOT_BILLABLE) | Q(set_aside=SetAside.UNBILLED)),
     "approved": Q(state=ClaimState.APPROVED),
     "sent": Q(state=ClaimState.SENT),
 }
@@ -57,6 +61,8 @@ class Chosen:
 
 
 EVERYTHING = Chosen()
+#: The cause of a claim that a person holds back (`SetAside.LOOK`), beside those of the rules.
+BY_HAND = "set_aside"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +119,8 @@ def narrowed(claims: QuerySet[Claim], chosen: Chosen) -> QuerySet[Claim]:
         "episode__treating_practitioner_id": chosen.practitioner_id,
         "episode__site_id": chosen.site_id,
         "episode__program": chosen.program or None,
-        "rules__contains": [chosen.cause] if chosen.cause else None,
+        "rules__contains": [chosen.cause] if chosen.cause not in ("", BY_HAND) else None,
+        "set_aside": SetAside.LOOK if chosen.cause == BY_HAND else None,
     }
     found = claims.filter(**{name: value for name, value in wanted.items() if value is not None})
     return found.filter(CHANGED) if chosen.changed else found
@@ -124,9 +131,10 @@ def in_lane(claims: QuerySet[Claim], lane: str) -> QuerySet[Claim]:
     rows = claims.filter(WHERE[lane]).select_related(
         "patient",
         "payer__claim_settings",
+        "coverage",
+        "set_aside_by",
         "policy",
-        "episode__care_manager",
-        "episode__treating_practitioner",
+        *asked_people.RELATED,
     )
     rows = in_order(rows.prefetch_related("lines").defer("facts"))
     return rows.order_by("rules__0", *_BY_NAME) if lane == "held" else rows
@@ -142,8 +150,10 @@ def in_order(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 
 def causes(claims: QuerySet[Claim]) -> dict[str, int]:
     """How many of the held claims each rule stands against, the most frequent first."""
-    rules = claims.filter(WHERE["held"]).values_list("rules", flat=True)
-    return dict(Counter(rule for found in rules for rule in found).most_common())
+    rows = claims.filter(WHERE["held"]).values_list("rules", "set_aside")
+    found = Counter(rule for rules, _ in rows for rule in rules)
+    found[BY_HAND] += sum(aside == SetAside.LOOK for _, aside in rows)
+    return {rule: count for rule, count in found.most_common() if count}
 
 
 def options(claims: QuerySet[Claim]) -> Options:
@@ -211,6 +221,13 @@ def get(user: User, practice: Practice, claim_id: int) -> Claim:
         "policy",
         "run",
     ).get(pk=claim_id)
+
+
+def for_file(user: User, practice: Practice, claim_id: int) -> Claim:
+    """One claim with all that a file says of it.  Claim.DoesNotExist for a stranger."""
+    rows = visible_to(user).filter(practice=practice)
+    loaded = rows.select_related("practice", "patient__practice", *sending.RELATED)
+    return loaded.prefetch_related(*sending.PREFETCHED).get(pk=claim_id)
 
 
 def review(

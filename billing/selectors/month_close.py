@@ -103,8 +103,8 @@ def _never(practice: Practice, month: dt.date, now: dt.datetime) -> list[str]:
 def _open(user: User, practice: Practice, month: dt.date, now: dt.datetime) -> list[Group]:
     draft = Q(state=ClaimState.DRAFT)
     counted = claims.of_month(user, practice, month).aggregate(
-        clean=Count("pk", filter=draft & Q(outcome="billable")),
-        held=Count("pk", filter=draft & Q(outcome="held")),
+        clean=Count("pk", filter=claims.WHERE["clean"]),
+        held=Count("pk", filter=claims.WHERE["held"]),
         changed=Count("pk", filter=~draft & claims.CHANGED),
     )
     waiting = ServiceMonth.objects.filter(practice=practice, month=month, review_seconds__gt=0)
@@ -179,4 +179,4 @@ def claim_of_patients(
 ) -> Mapping[int, Claim]:
     """The live claim of each of these patients, by the patient's id."""
     rows = claims.of_month(user, practice, month).filter(patient__in=patient_ids)
-    return {claim.patient_id: claim for claim in rows.defer("facts", "verdict")}
+    return {claim.patient_id: claim for claim in rows.defer("facts")}

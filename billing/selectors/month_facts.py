@@ -25,11 +25,21 @@ from registry.standing import Ending
 _NO_EPISODE_PROGRAM = "cocm"
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Whose claimed month is of somebody of this name, birth date and sex; `is_same` once a person
+    has said that the two are one."""
+
+    practice_id: int
+    is_same: bool
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
     """A patient's month: the facts for the rules, and the rows that a claim of it points to.
 
-    `claimed_by` is the practice that has claimed it already, on another chart of the same member.
+    `claimed_by` is the practice that has claimed it already, on another chart of the same member;
+    `alike` another claimed chart of perhaps the same person, under another member id.
     """
 
     patient_id: int
@@ -44,6 +54,7 @@ class Chart:
     exclusions: Exclusions
     facts: MonthFacts
     claimed_by: int | None = None
+    alike: Alike | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,7 @@ class _Reader:
             exclusions=exclusions.book(row.exclusions).of(facts),
             facts=facts,
             claimed_by=row.claimed_by,
+            alike=Alike(row.alike[0], bool(row.alike[1])) if row.alike else None,
         )
 
     def _is_enrolled(self, row: ChartRow) -> bool:

@@ -52,6 +52,7 @@ def _kept(claim: Claim) -> Kept:
         "payer": claim.payer_id,
         "state": claim.state,
         "outcome": claim.outcome,
+        "set_aside": claim.set_aside,
         "final": claim.is_final,
         "corrects": claim.corrects_id,
         "frequency": claim.frequency,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pghistory
 from django.db import transaction
@@ -12,6 +12,7 @@ from django.db import transaction
 from billing.models import Claim, ClaimState, Outcome
 from billing.selectors import claimed_months, month_facts
 from billing.selectors import claims as claim_rows
+from billing.selectors.claimed_months import Standing
 from billing.selectors.claims import Chosen
 from billing.services import decision
 from registry.calendar import month_text
@@ -113,18 +114,28 @@ class _Members:
         drafts = [claim for claim in claims if claim.state == ClaimState.DRAFT]
         self._standings = claimed_months.of(drafts)
         self._here: set[str] = set()
+        self._people: dict[str, list[int]] = {}
 
     def why_not(self, claim: Claim) -> str:
         found = self._standings.get(claim.pk)
         if found is None:
             return ""
-        taken_by = self._practice.pk if found.member in self._here else found.taken_by
-        return claimed_months.why_not(taken_by, self._practice, self._by)
+        if found.member in self._here:
+            found = replace(found, taken_by=self._practice.pk)
+        if self._is_alike(claim, found):
+            found = replace(found, alike_in=self._practice.pk)
+        return claimed_months.obstacle(found, self._practice, self._by)
+
+    def _is_alike(self, claim: Claim, found: Standing) -> bool:
+        """Whether this approval has claimed the month for perhaps the same person already."""
+        others = self._people.get(found.person, [])
+        return bool(others) and not claimed_months.said_to_differ(claim.patient_id, others)
 
     def claim(self, claim: Claim) -> None:
         found = self._standings.get(claim.pk)
         if found is not None:
             self._here.add(found.member)
+            self._people.setdefault(found.person, []).append(claim.patient_id)
 
 
 def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool, unseen: bool) -> str:
@@ -132,6 +143,8 @@ def _why_not(claim: Claim, unconfirmed_seconds: int, *, changed: bool, unseen: b
         return f"It is {claim.get_state_display().lower()} already."
     if claim.outcome != Outcome.BILLABLE:
         return f"It is {claim.get_outcome_display().lower()}: mend what its page names first."
+    if claim.set_aside:
+        return f"It is set aside: “{claim.set_aside_reason}” Take it up again first."
     if not claim.is_final:
         return f"{month_text(claim.month)} is not over, or has had no final true-up yet."
     if unseen:

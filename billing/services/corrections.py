@@ -13,7 +13,7 @@ import pghistory
 from django.db import transaction
 
 from billing.models import Claim, ClaimLine, ClaimState, Frequency, TrueUpRun
-from billing.selectors import claimed_months, month_facts, payer_numbers
+from billing.selectors import claimed_months, claims, month_facts, payer_numbers
 from billing.services import claim_writer, decision
 from billing.services.claim_writer import Work
 from billing.services.decision import Decided
@@ -78,8 +78,8 @@ def take_back(claim: Claim, *, by: User, now: dt.datetime) -> Claim:
     earlier = Claim.objects.select_for_update().get(pk=row.corrects_id)
     claimed_months.hold(row.practice, row.month)
     standing = claimed_months.of([earlier]).get(earlier.pk)
-    if standing is not None and standing.taken_by is not None:
-        raise refuse("", claimed_months.why_not(standing.taken_by, row.practice, by))
+    if why_not := claimed_months.obstacle(standing, row.practice, by):
+        raise refuse("", why_not)
     with pghistory.context(reason="replacement taken back"):
         row.delete()
         earlier.state = ClaimState.SENT
@@ -120,16 +120,22 @@ def void(
 
 @transaction.atomic
 def leave(claim: Claim, *, by: User, now: dt.datetime) -> Claim:
-    """Leave a decided claim as it is, though a true-up would decide it otherwise by now.
+    """Leave a decided claim as it is, though a true-up would decide it otherwise by now, or time
+    came to its closed month.
 
     It is told again only when something more comes.
     """
     row = _locked(claim)
-    if row.later is None:
+    if row.later is None and not _has_late_time(row):
         raise refuse("", "Nothing has come since this claim was decided.")
     row.later_left, row.later_left_at, row.later_left_by = row.later, now, by
     row.save(update_fields=["later_left", "later_left_at", "later_left_by"])
     return row
+
+
+def _has_late_time(row: Claim) -> bool:
+    """Whether time of the claim's month waits for review."""
+    return bool(claims.unconfirmed_seconds([row]))
 
 
 def _locked(claim: Claim) -> Claim:

@@ -115,6 +115,8 @@ def basis(chart: Chart) -> Basis:
     )
     if chart.claimed_by is not None:
         mark.update(f" claimed by {chart.claimed_by}".encode())
+    if chart.alike is not None:
+        mark.update(f" alike {chart.alike.practice_id} {chart.alike.is_same}".encode())
     return Basis(written.decode(), mark.hexdigest())
 
 

@@ -53,6 +53,8 @@ def obstacle(claim: Claim, now: dt.datetime) -> str:
     zone = claim.patient.practice.timezone
     if claim.state != ClaimState.DRAFT or claim.outcome != Outcome.BILLABLE:
         return "Only a clean draft can be approved."
+    if claim.set_aside:
+        return f"It is set aside: “{claim.set_aside_reason}” Take it up again first."
     if now >= calendar.month_bounds(claim.month, zone)[1]:
         return "The month is over: approve the claim after the final true-up, as any other."
     if claim_terms.of(claim).early_release is not True:
@@ -65,8 +67,7 @@ def obstacle(claim: Claim, now: dt.datetime) -> str:
 def _taken(row: Claim, by: User) -> str:
     """Why the month cannot be claimed here; nobody else claims it while this is done."""
     claimed_months.hold(row.practice, row.month)
-    found = claimed_months.of([row]).get(row.pk)
-    return claimed_months.why_not(found.taken_by, row.practice, by) if found else ""
+    return claimed_months.obstacle(claimed_months.of([row]).get(row.pk), row.practice, by)
 
 
 def loses(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -47,6 +47,21 @@ def enter(
     row = Fee(practice=practice, payer=payer, entered_at=now, entered_by=by, **vars(written))
     _save(row, "active_from")
     return row
+
+
+@transaction.atomic
+def enter_some(
+    practice: Practice, several: Sequence[Terms], *, payer: Payer | None, by: User, now: dt.datetime
+) -> list[Fee]:
+    """Fees of several codes, all or none.  Refused by field and code: `amount_99493`."""
+    made = []
+    for terms in several:
+        try:
+            made.append(enter(practice, terms, payer=payer, by=by, now=now))
+        except Refused as refused:
+            said = {f"{field}_{terms.code}": text for field, text in refused.problems.items()}
+            raise Refused(said) from None
+    return made
 
 
 def tidy(terms: Terms) -> Terms:

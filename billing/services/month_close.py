@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 from django.db import transaction
 
-from billing.models import Claim, ClaimState, MonthClose, MonthReopening
+from billing.models import Claim, ClaimState, MonthClose, MonthReopening, Outcome, SetAside
 from billing.selectors import code_releases, month_close, month_snapshot
 from billing.selectors.claims import LANES
 from billing.selectors.month_close import Group
@@ -139,9 +139,14 @@ def _lane(claims: list[month_snapshot.Kept], lane: str) -> dict[str, Any]:
 
 
 def _lane_of(claim: month_snapshot.Kept) -> str:
-    drafts = {"billable": "clean"}
+    """As the review's lanes have it (`claims.WHERE`); earlier closes know of none set aside."""
     state, outcome = str(claim["state"]), str(claim["outcome"])
-    return drafts.get(outcome, outcome) if state == ClaimState.DRAFT else state
+    if state != ClaimState.DRAFT:
+        return state
+    if claim.get("set_aside") == SetAside.UNBILLED:
+        return "not_billable"
+    clean = "held" if claim.get("set_aside") == SetAside.LOOK else "clean"
+    return clean if outcome == Outcome.BILLABLE else outcome
 
 
 def _sum(claims: list[month_snapshot.Kept], key: str) -> str:

@@ -20,6 +20,7 @@ def of(chart: Chart, verdict: Verdict) -> list[OwnFinding]:
         *_enrolment(chart),
         *_payer(chart),
         *_claimed(chart),
+        *_alike(chart),
         *_fees(chart, verdict),
         *exclusions.of(chart, verdict),
     ]
@@ -62,15 +63,39 @@ def _claimed(chart: Chart) -> Iterator[OwnFinding]:
     """No practice is named: who works here need not know where else a patient is seen."""
     if chart.claimed_by is None:
         return
-    is_here = chart.claimed_by == chart.practice_id
-    who = "Another chart of this practice" if is_here else "Another practice of the organization"
     yield hold(
         "claimed_elsewhere",
-        f"{who} has claimed this month for the same member id and birth date: a payer pays one "
-        "claim a month. Have one of the two claims withdrawn or voided; or mend the member id, if "
-        "this is another person.",
+        f"{_who(chart.claimed_by, chart)} has claimed this month for the same member id and "
+        "birth date: a payer pays one claim a month. Have one of the two claims withdrawn or "
+        "voided; or mend the member id, if this is another person.",
         "coverage",
     )
+
+
+def _alike(chart: Chart) -> Iterator[OwnFinding]:
+    """The same person insured under two ids: the member id alone would let both go."""
+    if chart.alike is None or chart.claimed_by is not None:
+        return
+    who = _who(chart.alike.practice_id, chart)
+    if chart.alike.is_same:
+        yield hold(
+            "claimed_elsewhere",
+            f"{who} has claimed this month for the same person under another member id, as was "
+            "said here: one claim is made a month. Have one of the two withdrawn or voided.",
+            "coverage",
+        )
+        return
+    yield hold(
+        "perhaps_claimed",
+        f"{who} has claimed this month for somebody of the same name, birth date and sex, under "
+        "another member id. Say whether it is the same person: then one claim is made a month.",
+        "coverage",
+    )
+
+
+def _who(practice_id: int, chart: Chart) -> str:
+    is_here = practice_id == chart.practice_id
+    return "Another chart of this practice" if is_here else "Another practice of the organization"
 
 
 def _fees(chart: Chart, verdict: Verdict) -> Iterator[OwnFinding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pghistory
@@ -85,8 +85,18 @@ def look_through(*, practice: Practice, month: dt.date, now: dt.datetime) -> Bui
 
     Nothing is made: `made` stays empty.
     """
+    return look_at(_waiting(practice, month, Claim.objects.all()), practice=practice, now=now)
+
+
+def look_at_some(claim_ids: Collection[int], *, practice: Practice, now: dt.datetime) -> Built:
+    """The same of some claims, drafts too: what will keep them from leaving once approved."""
+    rows = Claim.objects.filter(pk__in=claim_ids, practice=practice)
+    return look_at(_loaded(rows), practice=practice, now=now)
+
+
+def look_at(claims: Sequence[Claim], *, practice: Practice, now: dt.datetime) -> Built:
+    """The same of claims that have all loaded that a file says of them."""
     built = Built()
-    claims = _waiting(practice, month, Claim.objects.all())
     for batch, group in batches(practice, [sending.first(claim) for claim in claims]):
         draft(built, practice, batch, group, now)
     return built
@@ -95,7 +105,11 @@ def look_through(*, practice: Practice, month: dt.date, now: dt.datetime) -> Bui
 def _waiting(practice: Practice, month: dt.date, rows: QuerySet[Claim]) -> list[Claim]:
     """Approved claims that have not left, with all that a file says of them."""
     found = rows.filter(practice=practice, month=month, state=ClaimState.APPROVED)
-    loaded = found.select_related(*sending.RELATED).prefetch_related(*sending.PREFETCHED)
+    return _loaded(found)
+
+
+def _loaded(rows: QuerySet[Claim]) -> list[Claim]:
+    loaded = rows.select_related(*sending.RELATED).prefetch_related(*sending.PREFETCHED)
     return list(loaded.order_by("pk"))
 
 

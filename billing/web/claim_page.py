@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from billing.rules import words
@@ -17,8 +18,9 @@ from billing.web import explained, later, mending, review_rows
 from billing.web.doors import BILLERS, PACKERS
 from billing.web.mending import Mend
 from registry import calendar
-from registry.selectors import other_services
+from registry.selectors import errands, other_services
 from registry.templatetags.formats import day, money, month_name, spelled_dates
+from registry.web import returning
 
 if TYPE_CHECKING:
     from billing.models import Claim
@@ -39,11 +41,14 @@ def context(request: PracticeRequest, claim: Claim, now: dt.datetime) -> dict[st
     rows = review_rows.rows_of(claim, request)
     unconfirmed = claims.unconfirmed_seconds([claim]).get(claim.pk, 0)
     evidence = claim_evidence.of(claim)
-    reasons = review_rows.reasons_of(claim, rows)
+    known = errands.of_month(request.practice, [claim.patient_id], claim.month)
+    zone = request.practice.timezone
+    reasons = review_rows.reasons_of(claim, rows, known=known, zone=zone)
     services = other_services.of_month(claim.patient, claim.month)
     return {
         "claim": claim,
         "month_text": calendar.month_text(claim.month),
+        "ask_url": _ask_url(request, claim),
         **explained.of_claim(request, claim),
         "reasons": other_services.settled(reasons, services),
         "later": later.sentences(claim.later),
@@ -70,19 +75,37 @@ def context(request: PracticeRequest, claim: Claim, now: dt.datetime) -> dict[st
         "packets": packet_rows.of_claim(request.user, claim, timezone.now()),
         "may_pack": bool(request.roles & PACKERS),
         **_release(request, claim, now),
+        "may_set_aside": _is_draft_of(request, claim) and not claim.set_aside,
+        "may_take_up": _is_draft_of(request, claim) and bool(claim.set_aside),
         "may_withdraw": bool(request.roles & BILLERS) and claim.state == "approved",
     }
+
+
+def _ask_url(request: PracticeRequest, claim: Claim) -> str:
+    """Where a person is asked for what this claim lacks, with the way back to this page."""
+    if not request.roles & BILLERS:
+        return ""
+    where = {"slug": request.practice.slug, "month": calendar.month_text(claim.month)}
+    return returning.carried(reverse("claims_ask", kwargs=where), request.path)
 
 
 def _release(request: PracticeRequest, claim: Claim, now: dt.datetime) -> dict[str, Any]:
     """Whether it may go before the month ends, and what that costs."""
     is_early = claim.state == "draft" and claim.outcome == "billable" and not claim.is_final
+    is_early = is_early and not claim.set_aside
     may = is_early and bool(request.roles & BILLERS) and not early_release.obstacle(claim, now)
     return {"may_release": may, "release_loses": early_release.loses(claim) if may else ""}
 
 
+def _is_draft_of(request: PracticeRequest, claim: Claim) -> bool:
+    """Whether the person may hold this draft back, or take it up again."""
+    earned = claim.state == "draft" and claim.outcome != "not_billable"
+    return bool(request.roles & BILLERS) and (earned or bool(claim.set_aside))
+
+
 def _may_approve(request: PracticeRequest, claim: Claim) -> bool:
     is_clean = claim.state == "draft" and claim.outcome == "billable" and claim.is_final
+    is_clean = is_clean and not claim.set_aside
     return bool(request.roles & BILLERS) and is_clean
 
 
@@ -99,8 +122,12 @@ def _status(claim: Claim) -> str:
 
 def _lane(claim: Claim) -> str:
     """The lane of the month's review in which the claim is listed."""
-    drafts = {"billable": "clean"}
-    return drafts.get(claim.outcome, claim.outcome) if claim.state == "draft" else claim.state
+    if claim.state != "draft":
+        return claim.state
+    if claim.set_aside == "no":
+        return "not_billable"
+    clean = "held" if claim.set_aside else "clean"
+    return clean if claim.outcome == "billable" else claim.outcome
 
 
 def _entry(request: PracticeRequest, each: CountedEntry) -> EntryRow:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -36,7 +37,7 @@ _NOW = {"billable": "clean", "held": "held", "not_billable": "not billable"}
 @of_month
 def claims_decide_again(request: PracticeRequest, month: dt.date) -> HttpResponseBase:
     """One claim (`claim`), or all of the lane and the filters in the address."""
-    rows = _asked(request, month)
+    rows = asked(request, month)
     before = dict(rows.values_list("patient_id", "outcome"))
     try:
         if not before:
@@ -53,10 +54,13 @@ def claims_decide_again(request: PracticeRequest, month: dt.date) -> HttpRespons
     else:
         _say(request, month, before)
     where = {"slug": request.practice.slug, "month": calendar.month_text(month)}
-    return redirect(reverse("billing_month", kwargs=where) + kept(request.GET))
+    page = reverse("billing_month", kwargs=where) + kept(request.GET)
+    if request.headers.get("HX-Request"):  # the page's own press, after a form was saved
+        return HttpResponse(status=204, headers={"HX-Redirect": page})
+    return redirect(page)
 
 
-def _asked(request: PracticeRequest, month: dt.date) -> QuerySet[Claim]:
+def asked(request: PracticeRequest, month: dt.date) -> QuerySet[Claim]:
     everything = claim_rows.of_month(request.user, request.practice, month)
     one = request.POST.get("claim", "")
     if one:

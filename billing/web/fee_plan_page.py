@@ -1,22 +1,30 @@
-"""What a page shows of many amounts before they are written, and what it says after."""
+"""Many amounts at once, whatever they come from: shown first, written once the person has confirmed
+what they saw, and told after."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 
 from billing.selectors import claims
-from billing.services import stretches
+from billing.services import fee_plan, stretches
 from registry import calendar
+from registry.errors import Refused
 from registry.templatetags.formats import plural
+from registry.web.forms import base
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from billing.services.fee_plan import Plan, Proposed
+    from billing.web.fees_form import MakesRoom
     from registry.web.access import PracticeRequest
 
 #: More rows than these are counted, and not listed.
@@ -56,6 +64,39 @@ def summary(plan: Plan) -> str:
     if plan.clashes:
         parts.append(f"{len(plan.clashes)} in conflict")
     return f"{', '.join(parts)}."
+
+
+def written(request: PracticeRequest, form: MakesRoom, proposed: Sequence[Proposed]) -> Plan | None:
+    """The plan, written; None where the person has confirmed nothing yet, or the service refuses:
+    then the form says why."""
+    mark = request.POST.get("mark", "")
+    if not mark:
+        return None
+    try:
+        return fee_plan.write(
+            request.practice,
+            proposed,
+            makes_room=form.cleaned_data["makes_room"],
+            mark=mark,
+            by=request.user,
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        base.show(form, refused.problems)
+        return None
+
+
+def planned(request: PracticeRequest, form: MakesRoom, proposed: Sequence[Proposed]) -> Plan:
+    """What would be written now."""
+    makes_room = form.cleaned_data["makes_room"]
+    return fee_plan.make(request.practice, proposed, makes_room=makes_room)
+
+
+def done(request: PracticeRequest, plan: Plan) -> HttpResponseBase:
+    """Back to the fees, which say for which month the true-up runs again."""
+    messages.success(request, summary(plan))
+    month = month_to_run(request, timezone.now())
+    return redirect(f"{reverse('fees', kwargs={'slug': request.practice.slug})}?run={month}")
 
 
 def month_to_run(request: PracticeRequest, now: dt.datetime) -> str:

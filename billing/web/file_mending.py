@@ -148,10 +148,16 @@ def of_field(path: str, rows: Rows, *, to_clearinghouse: bool, is_self: bool = T
     `is_self`: the patient is the subscriber, whose data are then the patient's own.
     """
     if path.startswith(("receiver", "interchange.receiver_id")):
-        payer = _payer("id_payer_id") if rows.payer_id else mending.PAYERS
-        return mending.to(_practice("id_clearinghouse_id") if to_clearinghouse else payer, rows)
+        return mending.to(receiver(rows, to_clearinghouse=to_clearinghouse), rows)
     place = place_of(path, is_self=is_self, is_at_site=rows.site_id is not None)
     return mending.to(place, rows) if place else Mend(action=why_none(path))
+
+
+def receiver(rows: Rows, *, to_clearinghouse: bool) -> Place:
+    """Where it is said who receives the file."""
+    if to_clearinghouse:
+        return _practice("id_clearinghouse_id")
+    return _payer("id_payer_id") if rows.payer_id else mending.PAYERS
 
 
 def place_of(path: str, *, is_self: bool = True, is_at_site: bool = False) -> Place | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from django.urls import reverse
 
 from billing.selectors import claims, month_close
 from billing.selectors.month_close import Group
+from billing.services import late_time
 from billing.services import month_close as services
 from billing.web import later
 from billing.web.doors import BILLERS, CLOSERS
@@ -20,6 +22,7 @@ from registry.web import mending
 
 if TYPE_CHECKING:
     from billing.models import Claim, MonthClose
+    from billing.services.later import Later
     from registry.models import TimeEntry
     from registry.web.access import PracticeRequest
 
@@ -96,8 +99,9 @@ def late(request: PracticeRequest, month: dt.date) -> list[Late]:
         request.user, request.practice, month, [entry.patient_id for entry in entries]
     )
     found = [_changed(request, claim) for claim in rows]
+    would = late_time.differences(known.values())
     found += [
-        _entry(request, entry, known.get(entry.patient_id))
+        _entry(request, entry, known.get(entry.patient_id), would)
         for entry in entries
         if entry.patient_id not in told and not _is_left(entry, known.get(entry.patient_id))
     ]
@@ -121,17 +125,35 @@ def _changed(request: PracticeRequest, claim: Claim) -> Late:
     )
 
 
-def _entry(request: PracticeRequest, entry: TimeEntry, claim: Claim | None) -> Late:
+def _entry(
+    request: PracticeRequest,
+    entry: TimeEntry,
+    claim: Claim | None,
+    would: Mapping[int, Later | None],
+) -> Late:
+    decided = claim is not None and claim.state in ("approved", "sent")
     minutes = int((entry.ended_at - entry.started_at).total_seconds()) // 60  # type: ignore[operator]
     return Late(
         claim=claim,
         entry=entry,
-        said=[f"{plural(minutes, 'minute')} by {entry.worker.full_name}. {entry.review_reason}"],
+        said=[
+            f"{plural(minutes, 'minute')} by {entry.worker.full_name}. {entry.review_reason}",
+            *_would(claim, would),
+        ],
         entry_url=mending.address_if_open(
             "time_entry", request.roles, slug=request.practice.slug, entry_id=entry.pk
         ),
         may_replace=bool(request.roles & BILLERS) and claim is not None and claim.state == "sent",
+        may_leave=bool(request.roles & BILLERS) and decided,
     )
+
+
+def _would(claim: Claim | None, would: Mapping[int, Later | None]) -> list[str]:
+    """What the patient's waiting time would make of the claim, were it confirmed."""
+    if claim is None or claim.pk not in would:
+        return []
+    said = later.sentences(would[claim.pk])
+    return [f"If it counts: {' '.join(said)}" if said else "It would change nothing."]
 
 
 def one(request: PracticeRequest, close: MonthClose) -> dict[str, Any]:

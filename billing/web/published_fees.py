@@ -10,12 +10,11 @@ from django.utils import timezone
 
 from billing.rules import words
 from billing.selectors import fees as selectors
-from billing.services import fee_plan, published_fees
+from billing.services import published_fees
 from billing.services.published_fees import Offer, Wish
-from billing.web import fee_file, fee_plan_page
+from billing.web import fee_plan_page
 from billing.web.fees_form import PublishedForm
 from registry import calendar
-from registry.errors import Refused
 from registry.selectors import payers
 from registry.web import access, answers, rows
 from registry.web.access import PracticeRequest
@@ -23,7 +22,6 @@ from registry.web.duties import SETS_UP
 from registry.web.forms import base
 
 if TYPE_CHECKING:
-    from billing.services.fee_plan import Plan
     from registry.models import Payer
 
 _TEMPLATE = "billing/fees/published.html"
@@ -43,12 +41,9 @@ def payer_fees_published(request: PracticeRequest, payer_id: int) -> HttpRespons
     offer = _offer(request, payer, form)
     if offer is None:
         return answers.form_page(request, _TEMPLATE, shown)
-    makes_room = form.cleaned_data["makes_room"]
-    if (mark := request.POST.get("mark", "")) and (
-        written := _written(request, form, offer, makes_room=makes_room, mark=mark)
-    ):
-        return fee_file.done(request, written)
-    plan = fee_plan.make(request.practice, offer.proposed, makes_room=makes_room)
+    if written := fee_plan_page.written(request, form, offer.proposed):
+        return fee_plan_page.done(request, written)
+    plan = fee_plan_page.planned(request, form, offer.proposed)
     shown |= {"plan": fee_plan_page.shown(plan, offer.unconfirmed), **_beside(offer)}
     return fee_plan_page.preview(request, _TEMPLATE, shown)
 
@@ -86,23 +81,6 @@ def _beside(offer: Offer) -> dict[str, str]:
             f"{words.listed(offer.left_out)}."
         )
     return found
-
-
-def _written(
-    request: PracticeRequest, form: PublishedForm, offer: Offer, *, makes_room: bool, mark: str
-) -> Plan | None:
-    try:
-        return fee_plan.write(
-            request.practice,
-            offer.proposed,
-            makes_room=makes_room,
-            mark=mark,
-            by=request.user,
-            now=timezone.now(),
-        )
-    except Refused as refused:
-        base.show(form, refused.problems)
-        return None
 
 
 urlpatterns = [

@@ -10,15 +10,16 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
 from billing.rules import rule_names
-from billing.selectors import by_hand, claims, month_money, policies
+from billing.selectors import asked_people, by_hand, claims, month_money, policies, row_facts
 from billing.selectors.claims import Chosen, Lane, MonthReview
 from billing.selectors.month_money import Money
 from billing.selectors.reports import scope
-from billing.web import decide_again, review_form, review_result, review_rows, true_up
+from billing.services import submission
+from billing.web import decide_again, gaps, review_form, review_result, review_rows, true_up
 from billing.web.doors import BILLERS, FIRST, LAST, READERS
 from billing.web.review_form import ReviewFilter, kept
 from registry import calendar
-from registry.selectors import practice_month
+from registry.selectors import errands, practice_month
 from registry.templatetags.formats import plural
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _busiest(lanes: dict[str, Lane]) -> str:
 def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[str, Any]:
     """Everything that the template names."""
     page = _page(request, asked)
+    looked = _look_through(request, asked, page, now)
     return {
         "month": asked.month,
         "month_text": calendar.month_text(asked.month),
@@ -87,7 +89,8 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         "chosen": asked.chosen,
         "query": kept(request.GET),
         "page": page,
-        "rows": _rows(request, asked, page),
+        "rows": _rows(request, asked, page, looked),
+        "practice_gaps": _practice_gaps(request, page, looked),
         **_money(request, asked),
         "run": asked.review.last_run,
         **(true_up.progress(asked.review.last_run) if asked.review.last_run else {}),
@@ -105,6 +108,7 @@ def context(request: PracticeRequest, asked: Asked, now: dt.datetime) -> dict[st
         "clear_url": f"?lane={asked.lane}",
         **_approving(request, asked, now),
         "can_decide_again": _can_decide_again(request, asked),
+        **_mending(request, asked),
         "is_empty": not any(lane.count for lane in asked.review.lanes.values()),
         "is_over": _is_over(request, asked.month, now),
         "closed_at": practice_month.closed_at(request.practice, asked.month),
@@ -145,11 +149,60 @@ def _sums(request: PracticeRequest, asked: Asked) -> Money:
     return month_money.of(listed)
 
 
-def _rows(request: PracticeRequest, asked: Asked, page: Page[Claim]) -> list[review_rows.ReviewRow]:
+def _look_through(
+    request: PracticeRequest, asked: Asked, page: Page[Claim], now: dt.datetime
+) -> submission.Built:
+    """What would keep the page's claims from leaving, of those that nothing else stands against."""
+    if asked.lane not in ("clean", "approved"):
+        return submission.Built()
+    ids = [claim.pk for claim in page.object_list]
+    return submission.look_at_some(ids, practice=request.practice, now=now)
+
+
+def _practice_gaps(
+    request: PracticeRequest, page: Page[Claim], looked: submission.Built
+) -> list[dict[str, Any]]:
+    return gaps.of_practice(request, looked, next(iter(page.object_list), None))
+
+
+def _gaps(
+    request: PracticeRequest, shown: list[Claim], looked: submission.Built
+) -> dict[int, list[dict[str, Any]]]:
+    by_claim: dict[int, list[submission.Gap]] = {}
+    for gap in looked.gaps:
+        by_claim.setdefault(gap.claim_id, []).append(gap)
+    return {
+        claim.pk: gaps.of_claim(request, claim, by_claim[claim.pk])
+        for claim in shown
+        if claim.pk in by_claim
+    }
+
+
+def _mending(request: PracticeRequest, asked: Asked) -> dict[str, Any]:
+    """Asking people, of one row or of a whole cause; and a claim whose form was just saved."""
+    is_biller = bool(request.roles & BILLERS)
+    where = {"slug": request.practice.slug, "month": calendar.month_text(asked.month)}
+    can_ask_all = is_biller and asked.lane == "held" and asked.chosen.cause in asked_people.ASKED
+    was_saved = is_biller and request.GET.get("saved") == "1"
+    return {
+        "ask_url": reverse("claims_ask", kwargs=where) + kept(request.GET) if is_biller else "",
+        "can_ask_all": can_ask_all,
+        "mended": request.GET.get("mended", "")[:18] if was_saved else "",
+        "after_mending": kept(request.GET, mended="", saved=""),
+    }
+
+
+def _rows(
+    request: PracticeRequest, asked: Asked, page: Page[Claim], looked: submission.Built
+) -> list[review_rows.ReviewRow]:
     shown = list(page.object_list)
+    patients = [claim.patient_id for claim in shown]
     return review_rows.build(
         shown,
         request,
+        known=errands.of_month(request.practice, patients, asked.month),
+        facts=row_facts.of(shown),
+        gaps=_gaps(request, shown, looked),
         unconfirmed=claims.unconfirmed_seconds(shown),
         missed=month_money.missed_by_claim(shown, asked.month),
         moved=claims.moved_charts(shown),

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
 from billing.rules import rule_names
-from billing.web import clocks, later, mending
+from billing.selectors import claims as claim_rows
+from billing.web import asking, clocks, later, mend_links, mending
 from billing.web.clocks import Clock
 from billing.web.mending import Mend, Rows
 from billing.web.review_form import kept
 from registry import calendar
-from registry.templatetags.formats import plural
+from registry.templatetags.formats import money, plural
 
 if TYPE_CHECKING:
     from billing.models import Claim
     from billing.selectors.month_money import Missed
+    from billing.selectors.row_facts import RowFacts
+    from billing.web.asking import Errands
     from registry.web.access import PracticeRequest
 
 
@@ -41,6 +44,39 @@ class ReviewRow:
     has_moved: bool = False
     clock: Clock | None = None
     by_hand: int = 0
+    facts: RowFacts | None = None
+    gaps: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def about(self) -> list[str]:
+        """Who cares for the patient, what is treated, how often somebody was reached."""
+        episode, facts = self.claim.episode, self.facts
+        team = (
+            [str(episode.treating_practitioner), episode.care_manager.full_name] if episode else []
+        )
+        if facts is None:
+            return team
+        return [
+            *team,
+            ", ".join(facts.problems) or "no diagnosis",
+            plural(facts.contacts, "contact"),
+        ]
+
+    @property
+    def denied(self) -> str:
+        return plural(self.facts.denials if self.facts else 0, "open denial")
+
+    @property
+    def before(self) -> str:
+        """What the month before came to."""
+        earlier = self.facts.before if self.facts else None
+        if earlier is None:
+            return ""
+        minutes = plural(earlier.counted_seconds // 60, "minute")
+        lines = _lines(earlier)
+        return (
+            f"{lines}, {minutes}, {money(earlier.total_charge)}" if lines else f"no code, {minutes}"
+        )
 
     @property
     def firm(self) -> list[dict[str, Any]]:
@@ -72,19 +108,37 @@ def rows_of(claim: Claim, request: PracticeRequest) -> Rows:
 
 def _back(claim: Claim, request: PracticeRequest) -> str:
     """The page that shows the claim, where saving a form leads back to it: at its cause."""
-    name = request.resolver_match.url_name if request.resolver_match else ""
-    if name == "billing_month":
-        anchor = f"#cause-{claim.rules[0]}" if claim.rules else ""
-        return f"{request.path}{kept(request.GET)}{anchor}"
-    return request.path if name == "claim" else ""
+    if _page(request) != "billing_month":
+        return here(request)
+    anchor = f"#cause-{claim.rules[0]}" if claim.rules else ""
+    return f"{request.path}{kept(request.GET, mended=str(claim.pk), saved='')}{anchor}"
 
 
-def reasons_of(claim: Claim, rows: Rows) -> list[dict[str, Any]]:
-    """All that was said of a claim: what stands against it, ours last, then notes."""
+def here(request: PracticeRequest) -> str:
+    """The page itself, where forms lead back to it."""
+    if _page(request) == "submissions":
+        return request.get_full_path()
+    if _page(request) == "claim_mend":  # the page that the form was opened from
+        return request.back.url if request.back else ""
+    return request.path if _page(request) == "claim" else ""
+
+
+def _page(request: PracticeRequest) -> str:
+    return (request.resolver_match.url_name or "") if request.resolver_match else ""
+
+
+def reasons_of(
+    claim: Claim, rows: Rows, *, known: Errands | None = None, zone: str = "UTC"
+) -> list[dict[str, Any]]:
+    """All that was said of a claim: what stands against it, ours last, then notes.  `known` is what
+    was asked of whom (`selectors.errands`), where somebody may be asked from here."""
     theirs = claim.verdict.get("reasons", [])
     ours = [{"kind": "hold", "reference": None, **hold} for hold in claim.own_holds]
     said = sorted([*theirs, *ours], key=lambda reason: reason["kind"] == "note")
-    return mending.with_mends(said, rows)
+    found = mend_links.with_mends(said, claim, rows)
+    if known is None:
+        return found
+    return [asking.beside(reason, claim, known, zone) for reason in found]
 
 
 def build(
@@ -93,13 +147,18 @@ def build(
     *,
     unconfirmed: Mapping[int, int],
     missed: Mapping[int, Missed],
+    known: Errands,
+    facts: Mapping[int, RowFacts],
+    gaps: Mapping[int, list[dict[str, Any]]],
     moved: Collection[int] = (),
     by_hand: Mapping[int, int] | None = None,
 ) -> list[ReviewRow]:
     least, shares = request.practice.by_hand_percent, by_hand or {}
     return [
         replace(
-            _row(claim, request, unconfirmed.get(claim.pk, 0), missed),
+            _row(claim, request, unconfirmed.get(claim.pk, 0), missed, known),
+            facts=facts.get(claim.pk),
+            gaps=gaps.get(claim.pk, []),
             has_moved=claim.pk in moved,
             by_hand=share if (share := shares.get(claim.pk, 0)) >= least else 0,
         )
@@ -112,22 +171,27 @@ def _row(
     request: PracticeRequest,
     unconfirmed: int,
     missed: Mapping[int, Missed],
+    known: Errands,
 ) -> ReviewRow:
     rows = rows_of(claim, request)
     step = claim.verdict.get("next") or {}
     return ReviewRow(
         claim=claim,
-        lines=" + ".join(f"{line.code} × {line.units}" for line in claim.lines.all()),
+        lines=_lines(claim),
         minutes=claim.counted_seconds // 60,
-        reasons=reasons_of(claim, rows),
+        reasons=reasons_of(claim, rows, known=known, zone=request.practice.timezone),
         later=later.sentences(claim.later),
         unconfirmed_minutes=-(-unconfirmed // 60),
         time_mend=mending.of_rule("unconfirmed_time", rows) if unconfirmed else Mend(),
-        cause=claim.rules[0] if claim.rules else "",
+        cause=claim.rules[0] if claim.rules else claim_rows.BY_HAND if claim.set_aside else "",
         short_of=step.get("code", "") if claim.minutes_short else "",
         missed=missed.get(claim.pk),
         clock=_clock(claim, request),
     )
+
+
+def _lines(claim: Claim) -> str:
+    return " + ".join(f"{line.code} × {line.units}" for line in claim.lines.all())
 
 
 def _clock(claim: Claim, request: PracticeRequest) -> Clock | None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from billing.selectors import claims, submissions
 from billing.services import submission
 from billing.services.submission import Built
-from billing.web import mending, review_rows
+from billing.web import gaps
 from billing.web.doors import BILLERS
-from billing.web.mending import Mend, Rows
 from registry import calendar
 
 if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
 
-_CLEARINGHOUSE = "clearinghouse"
-_SELF = "18"
+
+#: Claims that a cause names; the others are counted.
+MOST_NAMED = 10
 
 
 def context(request: PracticeRequest, month: dt.date, now: dt.datetime) -> dict[str, Any]:
@@ -40,8 +39,9 @@ def context(request: PracticeRequest, month: dt.date, now: dt.datetime) -> dict[
         "files": files,
         "waiting": len(waiting),
         "ready": 0 if looked.practice_gaps else len(waiting) - len(stayed),
-        "gaps": _gaps(request, looked, waiting),
-        "practice_gaps": _practice_gaps(request, looked),
+        "gaps": _by_cause(request, looked, waiting),
+        "staying": len(stayed),
+        "practice_gaps": gaps.of_practice(request, looked, next(iter(waiting.values()), None)),
         "is_biller": bool(request.roles & BILLERS),
     }
 
@@ -52,46 +52,16 @@ def _months(request: PracticeRequest, month: dt.date) -> list[dt.date]:
     return sorted(found, reverse=True)
 
 
-def _gaps(request: PracticeRequest, looked: Built, waiting: dict[int, Any]) -> list[dict[str, Any]]:
-    """Each claim that cannot leave, with its sentences and where each is mended."""
-    found: dict[int, list[dict[str, Any]]] = {}
-    is_house = request.practice.claim_batching == _CLEARINGHOUSE
+def _by_cause(
+    request: PracticeRequest, looked: Built, waiting: dict[int, Any]
+) -> list[dict[str, Any]]:
+    """What is missing with the claims that lack it: one practitioner's NPI is mended once."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for gap in looked.gaps:
-        if gap.claim_id not in waiting:
+        claim = waiting.get(gap.claim_id)
+        if claim is None:
             continue
-        claim = waiting[gap.claim_id]
-        mend = mending.of_field(
-            gap.field,
-            _rows(review_rows.rows_of(claim, request), gap.rows),
-            to_clearinghouse=is_house,
-            is_self=claim.coverage is None or claim.coverage.relationship == _SELF,
-        )
-        found.setdefault(gap.claim_id, []).append(_reason(gap.field, gap.sentence, mend))
-    return [{"claim": waiting[pk], "problems": problems} for pk, problems in found.items()]
-
-
-def _rows(own: Rows, others: dict[str, int]) -> Rows:
-    """The claim's rows; those that a field is of instead, in their place."""
-    return dataclasses.replace(
-        own,
-        coverage_id=others.get("coverage_id", own.coverage_id),
-        payer_id=others.get("payer_id", own.payer_id),
-        clinician_id=others.get("clinician_id", own.clinician_id),
-        site_id=others.get("site_id"),
-    )
-
-
-def _practice_gaps(request: PracticeRequest, looked: Built) -> list[dict[str, Any]]:
-    """What keeps everything from leaving: the practice's, or a receiver's."""
-    rows = Rows(slug=request.practice.slug, roles=request.roles)
-    is_house = request.practice.claim_batching == _CLEARINGHOUSE
-    return [
-        _reason(field, sentence, mending.of_field(field, rows, to_clearinghouse=is_house))
-        for field, sentence in looked.practice_gaps.items()
-    ]
-
-
-def _reason(field: str, sentence: str, mend: Mend) -> dict[str, Any]:
-    """A gap as the page shows it; what has no page says what to do instead."""
-    shown = {"kind": "error", "text": sentence, "reference": field, **vars(mend)}
-    return shown if mend.url else {**shown, "text": f"{sentence} {mend.action}".strip()}
+        (problem,) = gaps.of_claim(request, claim, [gap])
+        key = (problem["text"], gaps.subject_of(request, claim, gap))
+        found.setdefault(key, {"problems": [problem], "claims": []})["claims"].append(claim)
+    return [{**each, "more": len(each["claims"]) - MOST_NAMED} for each in found.values()]

@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
         ('registry', '0018_two_steps'),
         ('registry', '0019_add_phases_of_time'),
         ('registry', '0020_fewer_indexes_of_time'),
+        ('registry', '0021_add_errands_and_patient_matches'),
     ]
 
     dependencies = [
@@ -466,6 +467,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Errand',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('month', models.DateField()),
+                ('rule', models.CharField(max_length=40)),
+                ('words', models.CharField(max_length=300)),
+                ('asked_at', models.DateTimeField()),
+                ('answer', models.CharField(blank=True, max_length=300)),
+                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='ErrandEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('month', models.DateField()),
+                ('rule', models.CharField(max_length=40)),
+                ('words', models.CharField(max_length=300)),
+                ('asked_at', models.DateTimeField()),
+                ('answer', models.CharField(blank=True, max_length=300)),
+                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Patient',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -701,6 +734,30 @@ class Migration(migrations.Migration):
                 ('died_on', models.DateField(blank=True, null=True)),
                 ('source_id', models.CharField(blank=True, max_length=64)),
                 ('created_at', models.DateTimeField()),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='PatientMatch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('is_same', models.BooleanField()),
+                ('reason', models.CharField(blank=True, max_length=200)),
+                ('decided_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PatientMatchEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('is_same', models.BooleanField()),
+                ('reason', models.CharField(blank=True, max_length=200)),
+                ('decided_at', models.DateTimeField()),
             ],
             options={
                 'abstract': False,
@@ -1724,6 +1781,66 @@ class Migration(migrations.Migration):
             name='treating_practitioner',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.clinician'),
         ),
+        migrations.AddField(
+            model_name='errand',
+            name='answered_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errand',
+            name='asked_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errand',
+            name='asked_of',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='errands', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errand',
+            name='episode',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='errands', to='registry.episode'),
+        ),
+        migrations.AddField(
+            model_name='errand',
+            name='withdrawn_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='answered_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='asked_by',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='asked_of',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='episode',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.episode'),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.errand'),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='withdrawn_by',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
         migrations.CreateModel(
             name='LastContact',
             fields=[
@@ -1740,6 +1857,16 @@ class Migration(migrations.Migration):
             model_name='patient',
             name='created_by',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='errandevent',
+            name='patient',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='errand',
+            name='patient',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='errands', to='registry.patient'),
         ),
         migrations.AddField(
             model_name='episodeevent',
@@ -2082,6 +2209,46 @@ class Migration(migrations.Migration):
             model_name='patientevent',
             name='pgh_obj',
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='patientmatch',
+            name='decided_by',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='patientmatch',
+            name='one',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='patientmatch',
+            name='other',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='patientmatchevent',
+            name='decided_by',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='patientmatchevent',
+            name='one',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='patientmatchevent',
+            name='other',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.patient'),
+        ),
+        migrations.AddField(
+            model_name='patientmatchevent',
+            name='pgh_context',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        ),
+        migrations.AddField(
+            model_name='patientmatchevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.patientmatch'),
         ),
         migrations.AddField(
             model_name='coverageevent',
@@ -2842,6 +3009,46 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a54f3a0cd2a487f2fb8e23dcd17dc77e49d307fe', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_61895', table='registry_diagnosisevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='errandevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ba1fadea87e443e51e0e0095aa33b7e0a74e8709', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8a0fe', table='registry_errandevent', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='errand',
+            index=models.Index(fields=['asked_of', 'month'], name='registry_er_asked_o_398502_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='errand',
+            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='errand_month_on_the_first'),
+        ),
+        migrations.AddConstraint(
+            model_name='errand',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', False), ('answered_by__isnull', False)), models.Q(('answered_at__isnull', True), ('answered_by__isnull', True)), _connector='OR'), name='errand_answered_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='errand',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), models.Q(('withdrawn_at__isnull', True), ('withdrawn_by__isnull', True)), _connector='OR'), name='errand_withdrawn_paired'),
+        ),
+        migrations.AddConstraint(
+            model_name='errand',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='errand_answer_says_why'),
+        ),
+        migrations.AddConstraint(
+            model_name='errand',
+            constraint=models.UniqueConstraint(condition=models.Q(('answered_at', None), ('withdrawn_at', None)), fields=('patient', 'month', 'rule'), name='errand_one_open_for_a_cause'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='errand',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_errandevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "asked_of_id", "episode_id", "id", "month", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "withdrawn_at", "withdrawn_by_id", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."asked_of_id", NEW."episode_id", NEW."id", NEW."month", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rule", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."words"); RETURN NULL;', hash='9869243e973dc8dd57deaa974b53e8c934da3938', operation='INSERT', pgid='pgtrigger_insert_insert_97d7f', table='registry_errand', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='errand',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_errandevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "asked_of_id", "episode_id", "id", "month", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "withdrawn_at", "withdrawn_by_id", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."asked_of_id", NEW."episode_id", NEW."id", NEW."month", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rule", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."words"); RETURN NULL;', hash='17faf066b114716af0822afd2947bcb493a5769a', operation='UPDATE', pgid='pgtrigger_update_update_4e9ec', table='registry_errand', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='errand',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_errandevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "asked_of_id", "episode_id", "id", "month", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "withdrawn_at", "withdrawn_by_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."asked_of_id", OLD."episode_id", OLD."id", OLD."month", OLD."patient_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rule", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."words"); RETURN NULL;', hash='1cec6130419b1adbd2bd5f2a5d1b566f98aed314', operation='DELETE', pgid='pgtrigger_delete_delete_fe94c', table='registry_errand', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='consentevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b486fa2755a3e5f19c6a02557041f0ac0438f226', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8b307', table='registry_consentevent', when='BEFORE')),
         ),
@@ -3068,6 +3275,30 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='otherserviceevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='165907b6d5677a2115754dcedb3c2a006857fe49', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_79cd1', table='registry_otherserviceevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='patientmatch',
+            constraint=models.UniqueConstraint(fields=('one', 'other'), name='patient_match_once_for_a_pair'),
+        ),
+        migrations.AddConstraint(
+            model_name='patientmatch',
+            constraint=models.CheckConstraint(condition=models.Q(('one__lt', models.F('other'))), name='patient_match_lower_id_first'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='patientmatch',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_patientmatchevent" ("decided_at", "decided_by_id", "id", "is_same", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."is_same", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason"); RETURN NULL;', hash='9d0218a6590a2150ec622d83c6d9c73db3e87f50', operation='INSERT', pgid='pgtrigger_insert_insert_4bbd8', table='registry_patientmatch', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='patientmatch',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_patientmatchevent" ("decided_at", "decided_by_id", "id", "is_same", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."is_same", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason"); RETURN NULL;', hash='4544d75e8b86ace056ed1e1dc98ffb4069d92db5', operation='UPDATE', pgid='pgtrigger_update_update_fe125', table='registry_patientmatch', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='patientmatch',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_patientmatchevent" ("decided_at", "decided_by_id", "id", "is_same", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."decided_at", OLD."decided_by_id", OLD."id", OLD."is_same", OLD."one_id", OLD."other_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason"); RETURN NULL;', hash='c154ad167e2076982321ee6c4f94f474ee9069f1', operation='DELETE', pgid='pgtrigger_delete_delete_66019', table='registry_patientmatch', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='patientmatchevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7b717cdefbfc626a3c2e71ee530a132f61163a15', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_74d29', table='registry_patientmatchevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='coverageevent',

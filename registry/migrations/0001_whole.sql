@@ -245,6 +245,22 @@ CREATE FUNCTION public.pgtrigger_append_only_71c87() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_append_only_74d29() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_append_only_79cd1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -294,6 +310,22 @@ CREATE FUNCTION public.pgtrigger_append_only_85e7c() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_append_only_8a0c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_8a0fe() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 
@@ -869,6 +901,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5e396() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_66019() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_patientmatchevent" ("decided_at", "decided_by_id", "id", "is_same", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."decided_at", OLD."decided_by_id", OLD."id", OLD."is_same", OLD."one_id", OLD."other_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_6a8b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1205,6 +1253,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fc5f4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_fe94c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_errandevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "asked_of_id", "episode_id", "id", "month", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "withdrawn_at", "withdrawn_by_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."asked_of_id", OLD."episode_id", OLD."id", OLD."month", OLD."patient_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rule", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_in_closed_month_aa6fb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1459,6 +1523,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_47d51() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_4bbd8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_patientmatchevent" ("decided_at", "decided_by_id", "id", "is_same", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."is_same", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_4f8b5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1520,6 +1600,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_69eba() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_otherserviceevent" ("code", "id", "modifiers", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practitioner", "recorded_at", "recorded_by_id", "served_on", "source_id", "voided_at", "voided_by_id") VALUES (NEW."code", NEW."id", NEW."modifiers", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practitioner", NEW."recorded_at", NEW."recorded_by_id", NEW."served_on", NEW."source_id", NEW."voided_at", NEW."voided_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_97d7f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_errandevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "asked_of_id", "episode_id", "id", "month", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "withdrawn_at", "withdrawn_by_id", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."asked_of_id", NEW."episode_id", NEW."id", NEW."month", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rule", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."words"); RETURN NULL;
                 END;
             $$;
 
@@ -2015,6 +2111,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4ca7c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_4e9ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_errandevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "asked_of_id", "episode_id", "id", "month", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "withdrawn_at", "withdrawn_by_id", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."asked_of_id", NEW."episode_id", NEW."id", NEW."month", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rule", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."words"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_5914b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2460,6 +2572,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e717f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_caseloadviewevent" ("created_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "user_id", "wanted") VALUES (NEW."created_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id", NEW."user_id", NEW."wanted"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fe125() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "registry_patientmatchevent" ("decided_at", "decided_by_id", "id", "is_same", "one_id", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."is_same", NEW."one_id", NEW."other_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason"); RETURN NULL;
                 END;
             $$;
 
@@ -3085,6 +3213,49 @@ CREATE TABLE public.registry_episodeevent (
     site_id bigint
 );
 
+CREATE TABLE public.registry_errand (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    rule character varying(40) NOT NULL,
+    words character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer character varying(300) NOT NULL,
+    answered_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    asked_of_id bigint NOT NULL,
+    episode_id bigint,
+    patient_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    CONSTRAINT errand_answer_says_why CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL)) OR ((answered_at IS NOT NULL) AND (NOT ((answer)::text = ''::text))))),
+    CONSTRAINT errand_answered_paired CHECK ((((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)) OR ((answered_at IS NULL) AND (answered_by_id IS NULL)))),
+    CONSTRAINT errand_month_on_the_first CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT errand_withdrawn_paired CHECK ((((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL)) OR ((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL))))
+);
+
+CREATE TABLE public.registry_errandevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    month date NOT NULL,
+    rule character varying(40) NOT NULL,
+    words character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer character varying(300) NOT NULL,
+    answered_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    asked_of_id bigint NOT NULL,
+    episode_id bigint,
+    patient_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    withdrawn_by_id bigint
+);
+
 CREATE TABLE public.registry_lastcontact (
     patient_id bigint NOT NULL,
     at timestamp with time zone
@@ -3343,6 +3514,32 @@ CREATE TABLE public.registry_patientevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     practice_id bigint NOT NULL
+);
+
+CREATE TABLE public.registry_patientmatch (
+    id bigint NOT NULL,
+    is_same boolean NOT NULL,
+    reason character varying(200) NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by_id bigint NOT NULL,
+    one_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    CONSTRAINT patient_match_lower_id_first CHECK ((one_id < other_id))
+);
+
+CREATE TABLE public.registry_patientmatchevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    is_same boolean NOT NULL,
+    reason character varying(200) NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by_id bigint NOT NULL,
+    one_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
 );
 
 CREATE TABLE public.registry_payer (
@@ -4200,6 +4397,24 @@ ALTER TABLE public.registry_episodeevent ALTER COLUMN pgh_id ADD GENERATED BY DE
     CACHE 1
 );
 
+ALTER TABLE public.registry_errand ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_errand_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_errandevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_errandevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE public.registry_logaudit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.registry_logaudit_id_seq
     START WITH 1
@@ -4346,6 +4561,24 @@ ALTER TABLE public.registry_patient ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 
 ALTER TABLE public.registry_patientevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.registry_patientevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_patientmatch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_patientmatch_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.registry_patientmatchevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.registry_patientmatchevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4659,6 +4892,9 @@ ALTER TABLE ONLY public.registry_logaudit
 ALTER TABLE ONLY public.registry_membership
     ADD CONSTRAINT membership_once_per_role UNIQUE (user_id, practice_id, role);
 
+ALTER TABLE ONLY public.registry_patientmatch
+    ADD CONSTRAINT patient_match_once_for_a_pair UNIQUE (one_id, other_id);
+
 ALTER TABLE ONLY public.registry_patient
     ADD CONSTRAINT patient_once_per_record_number UNIQUE (practice_id, record_number);
 
@@ -4749,6 +4985,12 @@ ALTER TABLE ONLY public.registry_episode
 ALTER TABLE ONLY public.registry_episodeevent
     ADD CONSTRAINT registry_episodeevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_errandevent
+    ADD CONSTRAINT registry_errandevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.registry_lastcontact
     ADD CONSTRAINT registry_lastcontact_pkey PRIMARY KEY (patient_id);
 
@@ -4808,6 +5050,12 @@ ALTER TABLE ONLY public.registry_patient
 
 ALTER TABLE ONLY public.registry_patientevent
     ADD CONSTRAINT registry_patientevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.registry_patientmatch
+    ADD CONSTRAINT registry_patientmatch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.registry_patientmatchevent
+    ADD CONSTRAINT registry_patientmatchevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.registry_payer
     ADD CONSTRAINT registry_payer_pkey PRIMARY KEY (id);
@@ -4955,6 +5203,8 @@ CREATE UNIQUE INDEX coverage_once_per_source ON public.registry_coverage USING b
 CREATE UNIQUE INDEX diagnosis_once_per_episode ON public.registry_diagnosis USING btree (episode_id, code) WHERE (removed_at IS NULL);
 
 CREATE INDEX episode_open_by_manager ON public.registry_episode USING btree (care_manager_id) WHERE (ended_on IS NULL);
+
+CREATE UNIQUE INDEX errand_one_open_for_a_cause ON public.registry_errand USING btree (patient_id, month, rule) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX log_sign_off_once_a_week ON public.registry_logsignoff USING btree (practice_id, worker_id, week_starts_on) WHERE (withdrawn_at IS NULL);
 
@@ -5202,6 +5452,36 @@ CREATE INDEX registry_episodeevent_site_id_d26af5bc ON public.registry_episodeev
 
 CREATE INDEX registry_episodeevent_treating_practitioner_id_5bce9b06 ON public.registry_episodeevent USING btree (treating_practitioner_id);
 
+CREATE INDEX registry_er_asked_o_398502_idx ON public.registry_errand USING btree (asked_of_id, month);
+
+CREATE INDEX registry_errand_answered_by_id_f4a01ad3 ON public.registry_errand USING btree (answered_by_id);
+
+CREATE INDEX registry_errand_asked_by_id_cdea3ffc ON public.registry_errand USING btree (asked_by_id);
+
+CREATE INDEX registry_errand_asked_of_id_434dab83 ON public.registry_errand USING btree (asked_of_id);
+
+CREATE INDEX registry_errand_episode_id_6b728a76 ON public.registry_errand USING btree (episode_id);
+
+CREATE INDEX registry_errand_patient_id_7154bd22 ON public.registry_errand USING btree (patient_id);
+
+CREATE INDEX registry_errand_withdrawn_by_id_8d4684e0 ON public.registry_errand USING btree (withdrawn_by_id);
+
+CREATE INDEX registry_errandevent_answered_by_id_55b9465b ON public.registry_errandevent USING btree (answered_by_id);
+
+CREATE INDEX registry_errandevent_asked_by_id_be62d092 ON public.registry_errandevent USING btree (asked_by_id);
+
+CREATE INDEX registry_errandevent_asked_of_id_0b0d6754 ON public.registry_errandevent USING btree (asked_of_id);
+
+CREATE INDEX registry_errandevent_episode_id_82def3b3 ON public.registry_errandevent USING btree (episode_id);
+
+CREATE INDEX registry_errandevent_patient_id_98caf98c ON public.registry_errandevent USING btree (patient_id);
+
+CREATE INDEX registry_errandevent_pgh_context_id_4f5a192b ON public.registry_errandevent USING btree (pgh_context_id);
+
+CREATE INDEX registry_errandevent_pgh_obj_id_b0957f0a ON public.registry_errandevent USING btree (pgh_obj_id);
+
+CREATE INDEX registry_errandevent_withdrawn_by_id_a3c2ade1 ON public.registry_errandevent USING btree (withdrawn_by_id);
+
 CREATE INDEX registry_lo_audit_i_e7a540_idx ON public.registry_logauditfinding USING btree (audit_id, kind);
 
 CREATE INDEX registry_logaudit_made_by_id_430cc33b ON public.registry_logaudit USING btree (made_by_id);
@@ -5333,6 +5613,22 @@ CREATE INDEX registry_patientevent_pgh_context_id_129cbe51 ON public.registry_pa
 CREATE INDEX registry_patientevent_pgh_obj_id_fb66154e ON public.registry_patientevent USING btree (pgh_obj_id);
 
 CREATE INDEX registry_patientevent_practice_id_012faad7 ON public.registry_patientevent USING btree (practice_id);
+
+CREATE INDEX registry_patientmatch_decided_by_id_c9e41f4d ON public.registry_patientmatch USING btree (decided_by_id);
+
+CREATE INDEX registry_patientmatch_one_id_e7ce9dfe ON public.registry_patientmatch USING btree (one_id);
+
+CREATE INDEX registry_patientmatch_other_id_027c550f ON public.registry_patientmatch USING btree (other_id);
+
+CREATE INDEX registry_patientmatchevent_decided_by_id_3fc0ad80 ON public.registry_patientmatchevent USING btree (decided_by_id);
+
+CREATE INDEX registry_patientmatchevent_one_id_9b843d29 ON public.registry_patientmatchevent USING btree (one_id);
+
+CREATE INDEX registry_patientmatchevent_other_id_fe822af6 ON public.registry_patientmatchevent USING btree (other_id);
+
+CREATE INDEX registry_patientmatchevent_pgh_context_id_50fffe77 ON public.registry_patientmatchevent USING btree (pgh_context_id);
+
+CREATE INDEX registry_patientmatchevent_pgh_obj_id_e221ab49 ON public.registry_patientmatchevent USING btree (pgh_obj_id);
 
 CREATE INDEX registry_payer_practice_id_9b535aa1 ON public.registry_payer USING btree (practice_id);
 
@@ -5644,6 +5940,8 @@ CREATE TRIGGER pgtrigger_append_only_6f350 BEFORE DELETE OR UPDATE ON public.reg
 
 CREATE TRIGGER pgtrigger_append_only_71c87 BEFORE DELETE OR UPDATE ON public.registry_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_71c87();
 
+CREATE TRIGGER pgtrigger_append_only_74d29 BEFORE DELETE OR UPDATE ON public.registry_patientmatchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_74d29();
+
 CREATE TRIGGER pgtrigger_append_only_79cd1 BEFORE DELETE OR UPDATE ON public.registry_otherserviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_79cd1();
 
 CREATE TRIGGER pgtrigger_append_only_853c5 BEFORE DELETE OR UPDATE ON public.registry_authorizationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_853c5();
@@ -5651,6 +5949,8 @@ CREATE TRIGGER pgtrigger_append_only_853c5 BEFORE DELETE OR UPDATE ON public.reg
 CREATE TRIGGER pgtrigger_append_only_85e7c BEFORE DELETE OR UPDATE ON public.registry_reviewanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_85e7c();
 
 CREATE TRIGGER pgtrigger_append_only_8a0c4 BEFORE DELETE OR UPDATE ON public.registry_relapseplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8a0c4();
+
+CREATE TRIGGER pgtrigger_append_only_8a0fe BEFORE DELETE OR UPDATE ON public.registry_errandevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8a0fe();
 
 CREATE TRIGGER pgtrigger_append_only_8b307 BEFORE DELETE OR UPDATE ON public.registry_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8b307();
 
@@ -5722,6 +6022,8 @@ CREATE TRIGGER pgtrigger_delete_delete_5b470 AFTER DELETE ON public.registry_ser
 
 CREATE TRIGGER pgtrigger_delete_delete_5e396 AFTER DELETE ON public.registry_authorization FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5e396();
 
+CREATE TRIGGER pgtrigger_delete_delete_66019 AFTER DELETE ON public.registry_patientmatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_66019();
+
 CREATE TRIGGER pgtrigger_delete_delete_6a8b1 AFTER DELETE ON public.registry_organization FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6a8b1();
 
 CREATE TRIGGER pgtrigger_delete_delete_70817 AFTER DELETE ON public.registry_treatment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_70817();
@@ -5764,6 +6066,8 @@ CREATE TRIGGER pgtrigger_delete_delete_f5070 AFTER DELETE ON public.registry_cas
 
 CREATE TRIGGER pgtrigger_delete_delete_fc5f4 AFTER DELETE ON public.registry_logsignoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fc5f4();
 
+CREATE TRIGGER pgtrigger_delete_delete_fe94c AFTER DELETE ON public.registry_errand FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fe94c();
+
 CREATE TRIGGER pgtrigger_insert_in_closed_month_aa6fb BEFORE INSERT ON public.registry_timeentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_in_closed_month_aa6fb();
 
 CREATE TRIGGER pgtrigger_insert_insert_070fe AFTER INSERT ON public.registry_logauditfinding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_070fe();
@@ -5794,6 +6098,8 @@ CREATE TRIGGER pgtrigger_insert_insert_40ab0 AFTER INSERT ON public.registry_mem
 
 CREATE TRIGGER pgtrigger_insert_insert_47d51 AFTER INSERT ON public.registry_organization FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_47d51();
 
+CREATE TRIGGER pgtrigger_insert_insert_4bbd8 AFTER INSERT ON public.registry_patientmatch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4bbd8();
+
 CREATE TRIGGER pgtrigger_insert_insert_4f8b5 AFTER INSERT ON public.registry_safetyflag FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4f8b5();
 
 CREATE TRIGGER pgtrigger_insert_insert_55020 AFTER INSERT ON public.registry_timeentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55020();
@@ -5801,6 +6107,8 @@ CREATE TRIGGER pgtrigger_insert_insert_55020 AFTER INSERT ON public.registry_tim
 CREATE TRIGGER pgtrigger_insert_insert_62a25 AFTER INSERT ON public.registry_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_62a25();
 
 CREATE TRIGGER pgtrigger_insert_insert_69eba AFTER INSERT ON public.registry_otherservice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_69eba();
+
+CREATE TRIGGER pgtrigger_insert_insert_97d7f AFTER INSERT ON public.registry_errand FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97d7f();
 
 CREATE TRIGGER pgtrigger_insert_insert_9b737 AFTER INSERT ON public.registry_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9b737();
 
@@ -5860,6 +6168,8 @@ CREATE TRIGGER pgtrigger_update_update_2e25f AFTER UPDATE ON public.registry_mem
 
 CREATE TRIGGER pgtrigger_update_update_4ca7c AFTER UPDATE ON public.registry_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4ca7c();
 
+CREATE TRIGGER pgtrigger_update_update_4e9ec AFTER UPDATE ON public.registry_errand FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4e9ec();
+
 CREATE TRIGGER pgtrigger_update_update_5914b AFTER UPDATE ON public.registry_authorization FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5914b();
 
 CREATE TRIGGER pgtrigger_update_update_639a4 AFTER UPDATE ON public.registry_reviewanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_639a4();
@@ -5916,6 +6226,8 @@ CREATE TRIGGER pgtrigger_update_update_de499 AFTER UPDATE ON public.registry_pay
 
 CREATE TRIGGER pgtrigger_update_update_e717f AFTER UPDATE ON public.registry_caseloadview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e717f();
 
+CREATE TRIGGER pgtrigger_update_update_fe125 AFTER UPDATE ON public.registry_patientmatch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fe125();
+
 CREATE TRIGGER pgtrigger_voided_is_final_8e7d5 BEFORE UPDATE ON public.registry_timeentry FOR EACH ROW WHEN (((old.status)::text = 'voided'::text)) EXECUTE FUNCTION public.pgtrigger_voided_is_final_8e7d5();
 
 CREATE TRIGGER pgtrigger_written_once_b563a BEFORE UPDATE ON public.registry_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_written_once_b563a();
@@ -5944,6 +6256,8 @@ COMMENT ON TRIGGER pgtrigger_append_only_6f350 ON public.registry_siteevent IS '
 
 COMMENT ON TRIGGER pgtrigger_append_only_71c87 ON public.registry_membershipevent IS '1343bd71461b617dbed765d19d06bb3106a67372';
 
+COMMENT ON TRIGGER pgtrigger_append_only_74d29 ON public.registry_patientmatchevent IS '7b717cdefbfc626a3c2e71ee530a132f61163a15';
+
 COMMENT ON TRIGGER pgtrigger_append_only_79cd1 ON public.registry_otherserviceevent IS '165907b6d5677a2115754dcedb3c2a006857fe49';
 
 COMMENT ON TRIGGER pgtrigger_append_only_853c5 ON public.registry_authorizationevent IS '2c3dc6e405894137d806aee7d7b575608032838d';
@@ -5951,6 +6265,8 @@ COMMENT ON TRIGGER pgtrigger_append_only_853c5 ON public.registry_authorizatione
 COMMENT ON TRIGGER pgtrigger_append_only_85e7c ON public.registry_reviewanswerevent IS '3fb60db7110ad2e12dc2e9ae6d18ce0a9cfa12e2';
 
 COMMENT ON TRIGGER pgtrigger_append_only_8a0c4 ON public.registry_relapseplanevent IS 'a486d6fd898e2a25ce8c05d0ff64f4368b6ae6b4';
+
+COMMENT ON TRIGGER pgtrigger_append_only_8a0fe ON public.registry_errandevent IS 'ba1fadea87e443e51e0e0095aa33b7e0a74e8709';
 
 COMMENT ON TRIGGER pgtrigger_append_only_8b307 ON public.registry_consentevent IS 'b486fa2755a3e5f19c6a02557041f0ac0438f226';
 
@@ -6022,6 +6338,8 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_5b470 ON public.registry_servicemonth
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5e396 ON public.registry_authorization IS 'b4536da5136a71c00bff92300176d9ff38fcf67d';
 
+COMMENT ON TRIGGER pgtrigger_delete_delete_66019 ON public.registry_patientmatch IS 'c154ad167e2076982321ee6c4f94f474ee9069f1';
+
 COMMENT ON TRIGGER pgtrigger_delete_delete_6a8b1 ON public.registry_organization IS '1b0c7b90585c89bf4ad2f8e39d8d4d3eca1c9d14';
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_70817 ON public.registry_treatment IS 'e2dbc2501573a242ae0cd45b26cb64d7aeed6dbb';
@@ -6064,6 +6382,8 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_f5070 ON public.registry_caseloadmeet
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fc5f4 ON public.registry_logsignoff IS 'b9e8b86ca3e82eb17ad686fa9e9b313d66c45522';
 
+COMMENT ON TRIGGER pgtrigger_delete_delete_fe94c ON public.registry_errand IS '1cec6130419b1adbd2bd5f2a5d1b566f98aed314';
+
 COMMENT ON TRIGGER pgtrigger_insert_in_closed_month_aa6fb ON public.registry_timeentry IS 'b5573052406b87a3e5a27202bc020275ac0fe513';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_070fe ON public.registry_logauditfinding IS 'e9321d1a602e015b5306ad43624dc47306e7b713';
@@ -6094,6 +6414,8 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_40ab0 ON public.registry_membership I
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_47d51 ON public.registry_organization IS '40bcd693bf85908dcc71601221957d47e457ec37';
 
+COMMENT ON TRIGGER pgtrigger_insert_insert_4bbd8 ON public.registry_patientmatch IS '9d0218a6590a2150ec622d83c6d9c73db3e87f50';
+
 COMMENT ON TRIGGER pgtrigger_insert_insert_4f8b5 ON public.registry_safetyflag IS 'a7a8f50b5cb1e519b442a16f279b8f715c973955';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_55020 ON public.registry_timeentry IS '3e89a8d4075c325ed5266f095bf419b436739446';
@@ -6101,6 +6423,8 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_55020 ON public.registry_timeentry IS
 COMMENT ON TRIGGER pgtrigger_insert_insert_62a25 ON public.registry_referral IS '57a96484267a1b7b448497bb758d0d6168803091';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_69eba ON public.registry_otherservice IS '1fab24d4d067cf7158211377896385d43e2a3437';
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_97d7f ON public.registry_errand IS '9869243e973dc8dd57deaa974b53e8c934da3938';
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9b737 ON public.registry_practice IS '64a50cff3903af481adbd338acd9790620e55db4';
 
@@ -6160,6 +6484,8 @@ COMMENT ON TRIGGER pgtrigger_update_update_2e25f ON public.registry_membership I
 
 COMMENT ON TRIGGER pgtrigger_update_update_4ca7c ON public.registry_referral IS '37379f02c46d06307cd8e03919ff32de988f6a66';
 
+COMMENT ON TRIGGER pgtrigger_update_update_4e9ec ON public.registry_errand IS '17faf066b114716af0822afd2947bcb493a5769a';
+
 COMMENT ON TRIGGER pgtrigger_update_update_5914b ON public.registry_authorization IS '1e8e2d3b746d8494780161961d8fc52ef3b11cc2';
 
 COMMENT ON TRIGGER pgtrigger_update_update_639a4 ON public.registry_reviewanswer IS 'f7ccd97c04e3bde415bbd642dbd3a6787b838f56';
@@ -6215,6 +6541,8 @@ COMMENT ON TRIGGER pgtrigger_update_update_dc71d ON public.registry_timecut IS '
 COMMENT ON TRIGGER pgtrigger_update_update_de499 ON public.registry_payer IS '440a0199522ea1a62846df209fb5e5b4f5a237e7';
 
 COMMENT ON TRIGGER pgtrigger_update_update_e717f ON public.registry_caseloadview IS '3d113bb0a9d0bf9f76421eac8f80214f276609a4';
+
+COMMENT ON TRIGGER pgtrigger_update_update_fe125 ON public.registry_patientmatch IS '4544d75e8b86ace056ed1e1dc98ffb4069d92db5';
 
 COMMENT ON TRIGGER pgtrigger_voided_is_final_8e7d5 ON public.registry_timeentry IS 'b29051546840d71a8e786979e20110010e243115';
 
@@ -6355,6 +6683,24 @@ ALTER TABLE ONLY public.registry_episode
 ALTER TABLE ONLY public.registry_episode
     ADD CONSTRAINT registry_episode_treating_practitione_e05a1e9a_fk_registry_ FOREIGN KEY (treating_practitioner_id) REFERENCES public.registry_clinician(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_answered_by_id_f4a01ad3_fk_registry_user_id FOREIGN KEY (answered_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_asked_by_id_cdea3ffc_fk_registry_user_id FOREIGN KEY (asked_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_asked_of_id_434dab83_fk_registry_user_id FOREIGN KEY (asked_of_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_episode_id_6b728a76_fk_registry_episode_id FOREIGN KEY (episode_id) REFERENCES public.registry_episode(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_patient_id_7154bd22_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_errand
+    ADD CONSTRAINT registry_errand_withdrawn_by_id_8d4684e0_fk_registry_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.registry_lastcontact
     ADD CONSTRAINT registry_lastcontact_patient_id_32ba816a_fk_registry_patient_id FOREIGN KEY (patient_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -6429,6 +6775,15 @@ ALTER TABLE ONLY public.registry_patient
 
 ALTER TABLE ONLY public.registry_patient
     ADD CONSTRAINT registry_patient_practice_id_afecb5ee_fk_registry_practice_id FOREIGN KEY (practice_id) REFERENCES public.registry_practice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_patientmatch
+    ADD CONSTRAINT registry_patientmatc_decided_by_id_c9e41f4d_fk_registry_ FOREIGN KEY (decided_by_id) REFERENCES public.registry_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_patientmatch
+    ADD CONSTRAINT registry_patientmatch_one_id_e7ce9dfe_fk_registry_patient_id FOREIGN KEY (one_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.registry_patientmatch
+    ADD CONSTRAINT registry_patientmatch_other_id_027c550f_fk_registry_patient_id FOREIGN KEY (other_id) REFERENCES public.registry_patient(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.registry_payer
     ADD CONSTRAINT registry_payer_practice_id_9b535aa1_fk_registry_practice_id FOREIGN KEY (practice_id) REFERENCES public.registry_practice(id) DEFERRABLE INITIALLY DEFERRED;

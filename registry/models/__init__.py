@@ -15,12 +15,14 @@ from registry.models.coverage import Coverage, Relationship
 from registry.models.diagnosis import Diagnosis
 from registry.models.digest import Digest
 from registry.models.episode import Episode
+from registry.models.errand import Errand
 from registry.models.log_audit import LogAudit, LogAuditFinding
 from registry.models.log_sign_off import LogSignOff
 from registry.models.measure import Measure, SafetyFlag
 from registry.models.membership import Membership
 from registry.models.organization import Organization
 from registry.models.patient import Patient
+from registry.models.patient_match import PatientMatch
 from registry.models.payer import Payer
 from registry.models.practice import ClaimBatching, Practice
 from registry.models.referral import Referral
@@ -54,6 +56,7 @@ __all__ = [
     "Diagnosis",
     "Digest",
     "Episode",
+    "Errand",
     "LastContact",
     "LogAudit",
     "LogAuditFinding",
@@ -64,6 +67,7 @@ __all__ = [
     "Organization",
     "OtherService",
     "Patient",
+    "PatientMatch",
     "Payer",
     "Practice",
     "Referral",

@@ -52,9 +52,14 @@ def of(patient: Patient, limit: int = 20) -> list[Line]:
 
 def of_month(patient: Patient, month: dt.date) -> list[Line]:
     """A patient's services of a month, in order."""
+    return _lines(patient, standing(patient, month))
+
+
+def standing(patient: Patient, month: dt.date) -> QuerySet[OtherService]:
+    """The rows of a month that are not void, in order."""
     days = (month, calendar.last_day(month))
     found = _standing(patient).filter(served_on__range=days)
-    return _lines(patient, found.order_by("served_on", "code", "pk"))
+    return found.order_by("served_on", "code", "pk")
 
 
 def _standing(patient: Patient) -> QuerySet[OtherService]:

@@ -16,6 +16,7 @@ from registry import calendar
 from registry.models import (
     CaseReview,
     Consent,
+    Errand,
     Measure,
     Patient,
     Practice,
@@ -25,7 +26,7 @@ from registry.models import (
     TimeEntry,
     User,
 )
-from registry.selectors import caseload, consent_list, referrals, reviews
+from registry.selectors import caseload, consent_list, errands, referrals, reviews
 from registry.vocabulary import EntryStatus, Role
 
 #: A kind shows so many of its things; its number counts them all.
@@ -134,6 +135,10 @@ def _flags(asked: Asked) -> QuerySet[SafetyFlag]:
         _mine(asked.user), patient__practice=asked.practice, acknowledged_at=None
     )
     return found.select_related("patient", "measure").order_by("raised_at").distinct()
+
+
+def _errands(asked: Asked) -> QuerySet[Errand]:
+    return errands.waiting_for(asked.user, asked.practice)
 
 
 def _own_reviews(asked: Asked) -> QuerySet[TimeEntry]:
@@ -259,6 +264,7 @@ KINDS = (
          find=_flags),
     Kind(name="questions", title="Reviews that were asked for",
          roles=frozenset({Role.CONSULTANT}), find=_questions, patient="episode__patient"),
+    Kind(name="errands", title="What billing asks of you", roles=_CLINICAL, find=_errands),
     Kind(name="recommendations", title="Recommendations to answer",
          roles=frozenset({Role.TREATING_PRACTITIONER}), find=_unanswered),
     Kind(name="referrals", title="Referrals to accept or decline", roles=_CARE_MANAGER,

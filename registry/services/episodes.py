@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TypedDict, Unpack
+from dataclasses import replace
+from typing import Any, TypedDict, Unpack
 
 import pghistory
 from django.db import transaction
@@ -126,6 +127,17 @@ def amend(episode: Episode, enrolment: Enrolment, *, by: User, now: dt.datetime)
     diagnoses.replace(row, enrolment.diagnoses, by=by, now=now)
     service_month.refresh_patient(patient, now=now, since=min(began, row.started_on))
     return row
+
+
+def amend_some(episode: Episode, *, by: User, now: dt.datetime, **changed: Any) -> Episode:
+    """Correct some fields of an episode (those of `Enrolment`); the others stay as they are."""
+    standing = episode.diagnoses.filter(removed_at=None).order_by("rank", "pk")
+    as_it_is = Enrolment(
+        **{field: getattr(episode, field) for field in enrolment_rules.KEPT},
+        diagnoses=tuple(standing.values_list("code", flat=True)),
+        non_duplication_note=episode.non_duplication_note,
+    )
+    return amend(episode, replace(as_it_is, **changed), by=by, now=now)
 
 
 @transaction.atomic

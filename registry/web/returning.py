@@ -2,14 +2,14 @@
 
 A mending link carries its page as `back`: an address of the same practice, of a page named in
 `PLACES`, and nothing else.  Whatever form it leads to says where back is (`base.html`) and leads
-there once it is saved; the views know nothing of it.
+there once it is saved, with `saved=1` in the address; the views know nothing of it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from django.http import HttpResponseRedirect
 from django.urls import Resolver404, ResolverMatch, resolve
@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from registry.web.access import PracticeRequest
 
 #: Pages that can be come back to, by their addresses' names, as people call them.
-PLACES: Mapping[str, str] = {"billing_month": "Billing, {month}", "claim": "the claim"}
+PLACES: Mapping[str, str] = {
+    "billing_month": "Billing, {month}",
+    "month_closing": "the close of {month}",
+    "claim": "the claim",
+    "submissions": "the 837P files",
+}
 #: Where a form leads first, whatever it was opened for.
 _FIRST = frozenset({"safety_flag"})
 _LONGEST = 500
@@ -40,7 +45,9 @@ class Back:
 
 def carried(url: str, back: str) -> str:
     """An address that knows the way back."""
-    return f"{url}?back={quote(back, safe='/')}" if back else url
+    if not back:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}back={quote(back, safe='/')}"
 
 
 def asked(request: PracticeRequest) -> Back | None:
@@ -65,7 +72,14 @@ def lead(request: PracticeRequest, response: HttpResponseBase) -> HttpResponseBa
         return response
     match = _page(response.headers["Location"])
     is_first = match is not None and match.url_name in _FIRST
-    return response if is_first else HttpResponseRedirect(back.url)
+    return response if is_first else HttpResponseRedirect(_saved(back.url))
+
+
+def _saved(url: str) -> str:
+    """The way back, saying that something was saved: the page may look again at what it was."""
+    parts = urlsplit(url)
+    query = f"{parts.query}&saved=1" if parts.query else "saved=1"
+    return urlunsplit(parts._replace(query=query))
 
 
 def _page(url: str) -> ResolverMatch | None:

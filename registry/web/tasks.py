@@ -108,6 +108,12 @@ def _question(request: PracticeRequest, row: Any) -> Line:
                 _to(request, "review", episode_id=row.episode_id), "Open the case")  # fmt: skip
 
 
+def _errand(request: PracticeRequest, row: Any) -> Line:
+    since = time_words.day(row.asked_at, request.practice.timezone)
+    return Line(row.patient, f"{row.words} Asked by {row.asked_by.full_name}, {since}",
+                _to(request, "errand", errand_id=row.pk), "See what is asked")  # fmt: skip
+
+
 def _recommendation(request: PracticeRequest, row: Any) -> Line:
     on = time_words.date(row.reviewed_on)
     return Line(row.patient, f"{row.get_advice_display()}: {row.consultant.full_name}, {on}",
@@ -176,6 +182,7 @@ def _own_time(request: PracticeRequest, row: Any) -> Line:
 _SAID: dict[str, Callable[[Any, Any], Line]] = {
     "flags": _flag,
     "questions": _question,
+    "errands": _errand,
     "recommendations": _recommendation,
     "referrals": _referral,
     "to_enrol": _to_enrol,

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from billing.services import claims, policies, submission, true_up
-from registry.models import Payer
+from registry.models import Clinician, Payer
 from tests.billing.october import NOVEMBER_2, OCTOBER, October
 from tests.billing.payer_rows import fee, policy_row
 from tests.billing.policy_drafts import JANUARY, UNTESTED, Bare
@@ -17,6 +17,21 @@ from tests.x12.validator import accepted
 def october(make, elm_street, payer, alice, sam, dr_priya, dana):
     """October at Elm Street, with a payer that has a policy and fees."""
     month = October(make, elm_street, payer, alice, sam, dr_priya, dana)
+    month.payable()
+    return month
+
+
+@pytest.fixture
+def at_harbor(make, harbor, charlie, sam, dana):
+    """October at Harbor, where Dana bills too."""
+    payer = Payer.objects.create(
+        practice=harbor, name="Empire Health Plan", payer_id="EMP", created_at=NOVEMBER_2
+    )
+    doctor = Clinician.objects.create(
+        practice=harbor, kind="treating", first_name="Ada", last_name="Stone", npi="1679576722",
+        created_at=NOVEMBER_2, created_by=dana,
+    )  # fmt: skip
+    month = October(make, harbor, payer, charlie, sam, doctor, dana)
     month.payable()
     return month
 

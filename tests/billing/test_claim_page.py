@@ -67,8 +67,7 @@ def test_own_holds_stand_in_the_argument_and_lead_to_where_they_are_mended(
     claim = october.claim(75, member_id="")
     response = signed_in(dana).get(url(claim))
     assert "Held beyond the rules 1 subscriber id missing" in text(response)
-    mend = f"/p/elm-street/coverages/{claim.coverage_id}/?back={url(claim)}#id_member_id"
-    assert mend in links(response)
+    assert f"{url(claim)}mend/?what=subscriber_id_missing&back={url(claim)}" in links(response)
 
 
 def test_the_evidence_is_listed_and_can_be_opened(october, signed_in, dana):

@@ -8,28 +8,12 @@ from django.db import IntegrityError, transaction
 from billing.models import Claim, ClaimedMonth
 from billing.services import claims, corrections
 from registry.errors import Refused
-from registry.models import Clinician, Payer
-from tests.billing.october import NOVEMBER_2, OCTOBER, October
+from tests.billing.october import NOVEMBER_2, OCTOBER
 from tests.billing.pages import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
 
 MEMBER = "1EG4-TE5-MK73"
-
-
-@pytest.fixture
-def at_harbor(make, harbor, charlie, sam, dana):
-    """October at Harbor, where Dana bills too."""
-    payer = Payer.objects.create(
-        practice=harbor, name="Empire Health Plan", payer_id="EMP", created_at=NOVEMBER_2
-    )
-    doctor = Clinician.objects.create(
-        practice=harbor, kind="treating", first_name="Ada", last_name="Stone", npi="1679576722",
-        created_at=NOVEMBER_2, created_by=dana,
-    )  # fmt: skip
-    month = October(make, harbor, payer, charlie, sam, doctor, dana)
-    month.payable()
-    return month
 
 
 def approve(claim, user):

@@ -35,12 +35,11 @@ def test_every_cause_leads_to_a_page_that_leads_back(october, signed_in, dana, r
         assert back in links(page)
 
 
-def test_what_is_saved_leads_back_to_the_month_at_its_cause(october, signed_in, dana):
-    october.chart(75, member_id="")
-    october.true_up()
+def test_what_is_saved_leads_back_to_the_month_and_says_that_it_was_saved(october, signed_in, dana):
+    claim = october.claim(75, member_id="")
     dana_s = signed_in(dana)
-    (link,) = [each for each in links(dana_s.get(f"{MONTH}?lane=held")) if "/coverages/" in each]
-    url = link.partition("#")[0]
+    back = f"{MONTH}?lane=held&mended={claim.pk}#cause-subscriber_id_missing"
+    url = f"/p/elm-street/coverages/{claim.coverage_id}/?back={quote(back)}"
     initial = dana_s.get(url).context["form"].initial
     sent = {
         name: getattr(value, "pk", value)
@@ -50,7 +49,7 @@ def test_what_is_saved_leads_back_to_the_month_at_its_cause(october, signed_in, 
     assert dana_s.post(url, {**sent, "member_id": "", "payer": ""}).status_code == 422
     answer = dana_s.post(url, {**sent, "member_id": "M-77"})
     assert answer.status_code == 302, answer.context["form"].errors
-    assert answer.url == f"{MONTH}?lane=held#cause-subscriber_id_missing"
+    assert answer.url == back.replace("#", "&saved=1#")
     page = text(dana_s.get(answer.url))
     assert "The insurance was saved." in page
     assert "The chart has changed since" in page

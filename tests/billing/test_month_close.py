@@ -259,7 +259,8 @@ def test_late_time_of_a_closed_month_stands_there_with_replace_and_leave(
     october.log(sent.patient, 30, status="needs_review", review_reason="Late", created_at=at)
     page = text(signed_in(dana).get(CLOSING))
     assert "Came after the close 1" in page
-    assert "30 minutes by Alice Moreno. Late" in page
+    assert "30 minutes by Alice Moreno. Late If it counts: Added: 99494 × 1." in page
+    assert "Leave it" in page
     true_up.run(practice=elm_street, month=OCTOBER, kind="final", by=dana, now=at)
     response = signed_in(dana).get(CLOSING)
     assert f"/claims/{sent.pk}/replace/" in response.content.decode()
@@ -267,6 +268,23 @@ def test_late_time_of_a_closed_month_stands_there_with_replace_and_leave(
     sent.refresh_from_db()
     corrections.leave(sent, by=dana, now=at)
     assert "Nothing came after the close" in text(signed_in(dana).get(CLOSING))
+
+
+def test_late_time_that_a_person_leaves_is_told_no_more(
+    october, closed, signed_in, dana, elm_street
+):
+    sent = october.sent()
+    closed()
+    late = {"status": "needs_review", "review_reason": "Late", "created_at": NOVEMBER_2}
+    october.log(sent.patient, 5, **late)
+    service_month.refresh([sent.patient], [OCTOBER], now=NOVEMBER_2)
+    dana_s = signed_in(dana)
+    assert "5 minutes by Alice Moreno. Late If it counts:" in text(dana_s.get(CLOSING))
+    answer = dana_s.post(f"/p/elm-street/billing/claims/{sent.pk}/leave/?back={CLOSING}")
+    assert answer.url.startswith(CLOSING)
+    sent.refresh_from_db()
+    assert (sent.state, sent.later, sent.later_left_by) == ("sent", None, dana)
+    assert "Nothing came after the close" in text(dana_s.get(CLOSING))
 
 
 def test_dana_closes_and_reopens_on_the_page(october, signed_in, dana, sue):

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from billing.models import Claim
+from billing.services import claims
 from registry.models import ServiceMonth
-from tests.billing.october import OCTOBER
+from tests.billing.october import NOVEMBER_2, OCTOBER
 from tests.billing.pages import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
@@ -125,3 +126,34 @@ def test_only_a_biller_approves_or_runs(request, october, signed_in, who):
     assert browser.post(f"{MONTH}true-up/").status_code == 403
     if who in ("sue", "ann"):
         assert "Approve" not in browser.get(MONTH).content.decode().replace("Approved", "")
+
+
+def test_a_clean_claim_is_held_back_with_a_reason_and_taken_up_again(october, signed_in, dana):
+    claim = october.claim(75)
+    dana_s = signed_in(dana)
+    url = f"/p/elm-street/billing/claims/{claim.pk}/set-aside/"
+    dana_s.post(url, {"how": "look", "reason": " "})
+    claim.refresh_from_db()
+    assert claim.set_aside == ""
+    dana_s.post(url, {"how": "look", "reason": "Ask the payer first."})
+    october.true_up()
+    held = text(dana_s.get(f"{MONTH}?lane=held"))
+    assert "Held back to be looked at" in held
+    assert "“Ask the payer first.” Dana Reyes" in held
+    left = claims.approve(
+        [claim.pk], practice=claim.practice, month=OCTOBER, by=dana, now=NOVEMBER_2
+    ).left
+    assert "It is set aside" in left[claim.pk]
+    dana_s.post(url)
+    assert "Clean 1 $150.10" in text(dana_s.get(MONTH))
+
+
+def test_a_claim_that_is_not_to_be_billed_is_listed_with_those(october, signed_in, dana):
+    claim = october.claim(75)
+    dana_s = signed_in(dana)
+    url = f"/p/elm-street/billing/claims/{claim.pk}/"
+    dana_s.post(f"{url}set-aside/", {"how": "no", "reason": "A courtesy."})
+    page = text(dana_s.get(f"{MONTH}?lane=not_billable"))
+    assert "Not to be billed “A courtesy.” Dana Reyes" in page
+    assert "Clean 0 $0.00" in page
+    assert "Set aside: not to be billed, by Dana Reyes" in text(dana_s.get(url))

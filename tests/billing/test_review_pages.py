@@ -69,8 +69,8 @@ def test_held_claims_stand_under_their_cause_with_the_reason_in_words(october, s
 @pytest.mark.parametrize(
     ("chart", "address"),
     [
-        ({"without": "coverage"}, "/patients/{}/coverages/add/"),
-        ({"member_id": ""}, "/coverages/"),
+        ({"without": "coverage"}, "/mend/?what=coverage_missing"),
+        ({"member_id": ""}, "/mend/?what=subscriber_id_missing"),
         ({"without": "consent"}, "#consent"),
         ({"without": "measure"}, "#measures"),
         ({"without": "review"}, "#reviews"),
@@ -92,7 +92,8 @@ def test_a_payer_without_a_policy_and_fees_leads_to_its_terms(october, signed_in
     response = signed_in(dana).get(f"{MONTH}?lane=held")
     terms = f"/p/elm-street/billing/payers/{other.pk}/terms/"
     ways = [link for link in links(response) if link.startswith(f"{terms}?back={MONTH}")]
-    assert {link.partition("#")[2] for link in ways} >= {"policies", "fees"}
+    assert {link.partition("#")[2] for link in ways} == {"policies"}
+    assert any("/mend/?what=fee_missing" in link for link in links(response))
     assert "no approved policy in force" in text(response)
 
 
@@ -160,8 +161,8 @@ def test_the_page_asks_as_much_for_two_hundred_claims_as_for_twenty(october, sig
     ServiceMonth.objects.filter(patient=claim.patient).delete()
     october.copies(Claim.objects.order_by("-pk").first(), 180)
     many = queries(browser, f"{MONTH}?lane={lane}")
-    assert many == few
-    assert many <= 25
+    assert many <= few
+    assert many <= 32
 
 
 def test_fifty_claims_a_page(october, signed_in, dana):

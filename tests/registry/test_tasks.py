@@ -158,7 +158,7 @@ def test_the_page_takes_the_same_queries_for_one_and_for_thirty(
     for _ in range(30):
         make.episode(make.patient(elm_street), alice, dr_priya)
     browser = signed_in(alice)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         page = browser.get(entering.url("tasks"))
     assert "and 11 more" in page.content.decode()
 

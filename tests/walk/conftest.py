@@ -120,7 +120,12 @@ def rows(make, enrolled, elm_street, payer, alice, sam, dana, sue, ann, dr_priya
     treatment = enrolled.treatments.create(
         kind="medicine", name="x", started_on=OCTOBER, recorded_at=now, recorded_by=alice
     )
+    errand = enrolled.errands.create(
+        episode=episode, month=OCTOBER, rule="measure_missing", words="x", asked_of=alice,
+        asked_at=now, asked_by=dana,
+    )  # fmt: skip
     return {
+        "errand_id": errand.pk,
         "treatment_id": treatment.pk,
         "authorization_id": authorization.pk,
         "close_id": close.pk,

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q, Sum
 
-from billing.models import LIVE, Claim, ClaimLine, ClaimState, Frequency, Outcome
+from billing.models import LIVE, Claim, ClaimLine, ClaimState, Frequency, Outcome, SetAside
 from billing.selectors import fees
 from billing.selectors.month_money import ShortOf
 from billing.selectors.reports import payments, refusals
@@ -101,6 +101,8 @@ def _dimensions(prefix: str = "") -> list[str]:
 def _lines(scope: Scope, found: Cube) -> None:
     rows = ClaimLine.objects.filter(**scope.of_claims("claim__"), claim__state__in=LIVE)
     rows = rows.exclude(claim__frequency=Frequency.VOID).order_by()
+    # What a person has decided not to bill is neither expected nor at risk.
+    rows = rows.exclude(claim__set_aside=SetAside.UNBILLED)
     sums = rows.values_list(*_dimensions("claim__"), "code", "claim__state", "claim__outcome")
     for *where, state, outcome, charge, expected, unknown in sums.annotate(
         charged=Sum("charge"), hoped=Sum("expected"), unknown=Count("pk", filter=Q(expected=None))

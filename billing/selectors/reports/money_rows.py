@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from billing.models import LIVE, Claim, ClaimLine, ClaimState, Frequency, Outcome
+from billing.models import LIVE, Claim, ClaimLine, ClaimState, Frequency, Outcome, SetAside
 from billing.selectors.reports import money, payments, refusals
 from billing.selectors.reports.row import Asked, ClaimRow, annotated, read, sum_of
 from billing.selectors.reports.scope import WHOLE, Scope
@@ -25,6 +25,7 @@ def billed(scope: Scope, asked: Asked, today: dt.date) -> Iterator[ClaimRow]:
         **scope.of_claims(),
         state__in=LIVE,
     ).exclude(frequency=Frequency.VOID)
+    rows = rows.exclude(set_aside=SetAside.UNBILLED)
     yield from _with_lines(scope, rows, asked)
 
 
@@ -33,6 +34,7 @@ def held(scope: Scope, asked: Asked, today: dt.date) -> Iterator[ClaimRow]:
     rows = Claim.objects.filter(
         **scope.of_claims(), state=ClaimState.DRAFT, outcome=Outcome.HELD
     ).exclude(frequency=Frequency.VOID)
+    rows = rows.exclude(set_aside=SetAside.UNBILLED)
     if asked.reason:
         rows = rows.filter(rules__0=asked.reason)
     yield from _with_lines(scope, rows, asked)

@@ -112,6 +112,7 @@ def _enrol(patient: Patient, story: Story, house: House, now: dt.datetime) -> Ch
         consultant=house.people["sam"] if story.program == Program.COCM else None,
         treating_practitioner=house.practitioners[story.practice],
         consent=None if mid_month else consent,
+        site=house.sites[story.practice] if story.site else None,
         outside_therapy_same_condition=True if therapy else None,
         by=by,
         now=min(at + dt.timedelta(minutes=20), now),

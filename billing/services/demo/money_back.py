@@ -28,7 +28,9 @@ from registry.vocabulary import Activity, Origin, WorkerRole
 
 #: By the patient's last name: whose claim is corrected, refused, paid too little, or comes back
 #: under a name that is not ours; and who has time written down once the month is closed.
-CORRECTED, REFUSED, SHORT, STRAY, LATE = "Pacocha", "Ankunding", "Conroy", "Schultz", "Okuneva"
+CORRECTED, SHORT, STRAY, LATE = "Pacocha", "Conroy", "Schultz", "Okuneva"
+#: Three of one payer and code: what repeats proposes a change of its policy.
+REFUSED = frozenset({"Ankunding", "Reynolds", "Pacocha"})
 #: The payer wants the record: an adjustment reason and its remark.
 WANTS_THE_RECORD = ("252", "N706")
 STRAY_NAME = "ELM-0417"
@@ -176,7 +178,7 @@ def _said(claim: Claim) -> ClaimSaid:
 def _line(claim: Claim, line: ClaimLine) -> LineSaid:
     """As its contract says, less a tenth where too little is paid; Medicare leaves 20 percent."""
     name = claim.patient.last_name
-    if name == REFUSED:
+    if name in REFUSED:
         return LineSaid(line=line, allowed=Decimal(0), refused=WANTS_THE_RECORD)
     allowed = line.expected or (line.charge or Decimal(0)) * 3 / 5
     if name == SHORT:

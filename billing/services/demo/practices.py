@@ -13,8 +13,8 @@ from billing.services import claim_settings
 from billing.services.demo import fees, waiting
 from billing.services.demo.desk import Desk
 from billing.services.demo.stories import MEDICARE, STORIES
-from registry.models import Clinician, Organization, Patient, Payer, Practice, User
-from registry.services import people, synthea
+from registry.models import Clinician, Organization, Patient, Payer, Practice, Site, User
+from registry.services import people, sites, synthea
 from registry.services.synthea import values
 from registry.vocabulary import ClinicianKind, Role
 
@@ -27,6 +27,13 @@ PRACTICES = (
     ("harbor", "Harbor Family Medicine", "8 Harbor Road", "Gloucester", "019300001",
      "9785550108", "1000000020"),
 )  # fmt: skip
+
+#: Where Elm Street gives care too; its NPI is made up as theirs are.
+SITE: sites.Details = {
+    "name": "Elm Street West", "npi": "1000000053", "address": "12 Chandler Street",
+    "city": "Worcester", "state": "MA", "zip_code": "016050001", "place_of_service": "49",
+    "is_open": True,
+}  # fmt: skip
 
 #: Who signs in: (name, full name, roles by practice).
 PEOPLE = (
@@ -67,6 +74,7 @@ class House:
     practices: dict[str, Practice] = field(default_factory=dict)
     people: dict[str, User] = field(default_factory=dict)
     practitioners: dict[str, Clinician] = field(default_factory=dict)
+    sites: dict[str, Site] = field(default_factory=dict)
     patients: dict[tuple[str, tuple[str, str]], Patient] = field(default_factory=dict)
     payers: dict[tuple[str, str], Payer] = field(default_factory=dict)
     desk: Desk = field(default_factory=lambda: Desk(ZoneInfo("America/New_York")))
@@ -84,7 +92,15 @@ def build(*, slug: str, password: str, now: dt.datetime) -> House:
         _import(house, practice, now)
         _practitioner(house, practice, now)
         _payers(house, practice, now)
+    _site(house, now)
     return house
+
+
+def _site(house: House, now: dt.datetime) -> None:
+    """Elm Street sees some of its patients elsewhere: claims name it as the service facility."""
+    house.sites["elm-street"] = sites.add(
+        practice=house.practices["elm-street"], by=house.people["dana"], now=now, **SITE
+    )
 
 
 def _practice(organization: Organization, given: tuple[str, ...], now: dt.datetime) -> Practice:

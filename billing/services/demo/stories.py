@@ -32,6 +32,7 @@ class Story:
 
     `began` is how many months back the episode started, on its third working day.  `scores` are
     PHQ-9 totals, one a month from the start on; None leaves a month without one.
+    `site`: care is given at the practice's other place.
     `reviews` are the months back in which the consultant recommended something.
     """
 
@@ -47,6 +48,7 @@ class Story:
     anxiety: tuple[int | None, ...] = ()
     reviews: tuple[int, ...] = (2, 1)
     consent: str = "verbal"
+    site: bool = False
     zip_code: str = ""
     member_id: bool = True
     twists: dict[int, tuple[Twist, ...]] = field(default_factory=dict)
@@ -67,11 +69,11 @@ STORIES = (
     Story(
         name=("Romona", "Ankunding"), payer=AETNA, care_manager="bob",
         minutes={2: 74, 1: 55, 0: 30}, scores=(16, 16, 15), zip_code="02188",
-        twists={1: ("forgotten_timer",)},
+        twists={1: ("forgotten_timer",)}, site=True,
     ),
     Story(
         name=("Lewis", "Zulauf"), payer=MEDICARE, care_manager="alice",
-        minutes={2: 95, 1: 47, 0: 18}, scores=(14, 9, 4), diagnosis="F33.0",
+        minutes={2: 95, 1: 47, 0: 18}, scores=(14, 9, 4), diagnosis="F33.0", site=True,
     ),
     # Consent came in mid-month: what was worked before it is left out.
     Story(
@@ -107,6 +109,7 @@ STORIES = (
     Story(
         name=("Hai", "Rogahn"), payer=CIGNA, care_manager="alice", began=1,
         minutes={1: 76, 0: 20}, scores=(None, 12), reviews=(1,), zip_code="02149",
+        site=True,
     ),
     # General BHI, three minutes short.
     Story(
