@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
         ('registry', '0019_add_phases_of_time'),
         ('registry', '0020_fewer_indexes_of_time'),
         ('registry', '0021_add_errands_and_patient_matches'),
+        ('registry', '0022_review_drafts'),
     ]
 
     dependencies = [
@@ -972,6 +973,15 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.CreateModel(
+            name='ReviewDraft',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('advice', models.CharField(blank=True, choices=[('continue', 'Continue the plan'), ('change_dose', 'Change the dose'), ('switch', 'Switch the medication'), ('add_medication', 'Add a medication'), ('add_therapy', 'Add or change therapy'), ('refer', 'Refer to specialty care'), ('see_in_person', 'See the patient in person'), ('more_information', 'More information needed')], max_length=20)),
+                ('recommendation', models.TextField(blank=True)),
+                ('saved_at', models.DateTimeField()),
+            ],
         ),
         migrations.CreateModel(
             name='ReviewRequest',
@@ -2516,6 +2526,16 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.casereview'),
         ),
         migrations.AddField(
+            model_name='reviewdraft',
+            name='author',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reviewdraft',
+            name='episode',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_drafts', to='registry.episode'),
+        ),
+        migrations.AddField(
             model_name='reviewrequest',
             name='answered_by_review',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='registry.casereview'),
@@ -3743,6 +3763,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='reviewanswerevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3fb60db7110ad2e12dc2e9ae6d18ce0a9cfa12e2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_85e7c', table='registry_reviewanswerevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='reviewdraft',
+            constraint=models.UniqueConstraint(fields=('episode', 'author'), name='review_draft_one_each_author'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='reviewrequest',

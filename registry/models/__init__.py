@@ -28,6 +28,7 @@ from registry.models.practice import ClaimBatching, Practice
 from registry.models.referral import Referral
 from registry.models.relapse_plan import RelapsePlan
 from registry.models.review_answer import ReviewAnswer
+from registry.models.review_draft import ReviewDraft
 from registry.models.service import Authorization, OtherService, Stay
 from registry.models.service_month import ServiceMonth
 from registry.models.site import Site
@@ -74,6 +75,7 @@ __all__ = [
     "RelapsePlan",
     "Relationship",
     "ReviewAnswer",
+    "ReviewDraft",
     "ReviewRequest",
     "SafetyFlag",
     "ServiceMonth",

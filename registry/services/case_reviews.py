@@ -20,6 +20,7 @@ from registry.services import (
     answer_links,
     caseload_meetings,
     review_checks,
+    review_drafts,
     review_time,
     service_month,
 )
@@ -79,6 +80,7 @@ def sign(
     )
     with pghistory.context(user=by.pk), transaction.atomic():
         review = _sign(_lock(episode), what)
+        review_drafts.signed(episode, by=by)
         answer_links.mail_once_signed(review, by=by, now=now)
         return review
 

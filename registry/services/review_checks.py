@@ -45,9 +45,16 @@ def _words(what: Review) -> dict[str, str]:
         found["advice"] = "Choose what you recommend."
     if not what.recommendation:
         found["recommendation"] = "Write the recommendation: it is the evidence of the review."
-    elif len(what.recommendation) > TEXT_LIMIT:
-        found["recommendation"] = _too_long("recommendation", what.recommendation, TEXT_LIMIT)
+    elif problem := too_long(what.recommendation):
+        found["recommendation"] = problem
     return found
+
+
+def too_long(recommendation: str) -> str | None:
+    """The sentence on a recommendation that has more characters than one may have."""
+    if len(recommendation) <= TEXT_LIMIT:
+        return None
+    return _too_long("recommendation", recommendation, TEXT_LIMIT)
 
 
 def _too_long(name: str, text: str, limit: int) -> str:

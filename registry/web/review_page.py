@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 
 from registry import chart_link, time_words
-from registry.selectors import caseload_meetings, patients, people, review_case, reviews
+from registry.selectors import (
+    caseload_meetings,
+    patients,
+    people,
+    review_case,
+    review_drafts,
+    reviews,
+)
 from registry.selectors import clock as clocks
 from registry.services import case_reviews, review_time
 from registry.vocabulary import Instrument, Program, Role
@@ -45,10 +52,31 @@ def form(request: PracticeRequest, episode: Episode, now: dt.datetime) -> forms.
         initial={
             "day": day,
             "with_whom": _with_whom(request),
+            **_begun(request, episode),
         },
     )
     found.fields["with_whom"].offer(colleagues)  # type: ignore[attr-defined]
     return found
+
+
+def _begun(request: PracticeRequest, episode: Episode) -> dict[str, str]:
+    """What this consultant has typed on the case before, and not signed."""
+    own = drafts(request, episode)["draft"]
+    return {"advice": own.advice, "recommendation": own.recommendation} if own else {}
+
+
+def drafts(request: PracticeRequest, episode: Episode) -> dict[str, Any]:
+    """The consultant's own draft, and who else has begun one: a notice, never a lock."""
+    if not hasattr(request, "_review_drafts"):
+        request._review_drafts = review_drafts.of_case(request.user, episode)  # type: ignore[attr-defined]
+    found = request._review_drafts  # type: ignore[attr-defined]
+    own = next((row for row in found if row.author_id == request.user.pk), None)
+    return {"draft": own, "begun_by_others": [row for row in found if row is not own]}
+
+
+def typed(request: PracticeRequest) -> dict[str, str]:
+    """The part of the form that a draft keeps."""
+    return {name: request.POST.get(name, "") for name in ("advice", "recommendation")}
 
 
 def _under_way(request: PracticeRequest) -> CaseloadMeeting | None:
@@ -133,6 +161,7 @@ def show(
         "may_ask": bool(request.roles & ASKS) and episode.ended_on is None,
         "clock": clock(request, episode, now) if is_consultant else None,
         "chosen_time": form["time"].value(),
+        **drafts(request, episode),
         **_meeting(request, episode, is_consultant=is_consultant),
         "before": before,
         "after": after,

@@ -13,8 +13,9 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
 
+from registry.errors import Refused
 from registry.selectors import episodes, reviews
-from registry.services import case_reviews
+from registry.services import case_reviews, review_drafts
 from registry.vocabulary import Role
 from registry.web import access, answers, caseload_meetings, review_page, rows
 from registry.web.forms import base
@@ -111,6 +112,19 @@ def review_clock(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     return render(request, "registry/reviews/_clock.html", context)
 
 
+@access.page(Role.CONSULTANT, methods=("POST",))
+def review_draft(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
+    """Keep what the consultant has typed so far; the form's line on it, anew."""
+    episode, now = rows.found(episodes.get, request, episode_id), timezone.now()
+    refused, status = "", 200
+    try:
+        review_drafts.keep(episode, by=request.user, now=now, **review_page.typed(request))
+    except Refused as refusal:
+        refused, status = " ".join(refusal.problems.values()), 422
+    context = {**review_page.drafts(request, episode), "draft_refused": refused}
+    return render(request, "registry/reviews/_draft.html", context, status=status)
+
+
 @access.page(review_page.ASKS, methods=("GET", "POST"))
 def review_request(request: PracticeRequest, episode_id: int) -> HttpResponseBase:
     """A question to the consultant."""
@@ -155,6 +169,7 @@ urlpatterns = [
     path("p/<slug:slug>/reviews/", queue, name="reviews"),
     path(f"{_CASE}/", review, name="review"),
     path(f"{_CASE}/clock/", review_clock, name="review_clock"),
+    path(f"{_CASE}/draft/", review_draft, name="review_draft"),
     path(f"{_CASE}/ask/", review_request, name="review_request"),
     path(
         "p/<slug:slug>/reviews/signed/<int:review_id>/withdraw/",

@@ -39,6 +39,11 @@ export function isUnsaved(form) {
   return typed.has(form);
 }
 
+/** What was typed is kept elsewhere: the page may be left. */
+export function settled(form) {
+  typed.delete(form);
+}
+
 function showErrors(scope) {
   scope.querySelector?.("[data-error-summary]")?.focus();
 }

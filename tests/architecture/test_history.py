@@ -9,6 +9,7 @@ NO_HISTORY = {
     "AccessLog": "append-only itself",
     "ClockWatch": "signs of life, every half minute; what came of them is in the entry's history",
     "Course": "read out of charts by triggers, whose rows have theirs",
+    "ReviewDraft": "typed and not signed; the signed review has its history",
     "LastContact": "read out of the log by triggers, whose rows have theirs",
     "Digest": "that a mail went out, written once",
     "LogAudit": "made anew each week, kept as made",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from playwright.sync_api import expect
 
-from registry.models import CaseReview, TimeEntry
+from registry.models import CaseReview, ReviewDraft, TimeEntry
 from registry.services import log_audit, service_month
 from tests.cast import NOW
 
@@ -155,3 +156,31 @@ def test_the_pages_are_accessible(
     sideways = "document.documentElement.scrollWidth <= innerWidth"
     assert consultant.page.evaluate(sideways)
     assert supervisor.page.evaluate(sideways)
+
+
+def _kept(words):
+    """Wait for what the browser sends when its page is left: nobody waits for the answer."""
+    for _ in range(100):
+        if ReviewDraft.objects.filter(recommendation=words).exists():
+            return
+        time.sleep(0.1)
+    raise AssertionError("what was typed last is not kept")
+
+
+def test_what_sam_types_is_there_again_after_the_window_was_closed(at_a_screen, case, sam):
+    person = at_a_screen()
+    person.sign_in(sam)
+    page = person.open(f"/p/elm-street/reviews/{case.pk}/")
+    page.get_by_label("In words").fill("Sertraline to 100 mg, then")
+    page.get_by_label("Change the dose").check()
+    expect(page.locator("#draft")).to_contain_text("Draft kept at")
+    page.get_by_label("In words").press_sequentially(" see again")
+    page.goto("about:blank")  # before the pause after which it is kept
+    _kept("Sertraline to 100 mg, then see again")
+    page = person.open(f"/p/elm-street/reviews/{case.pk}/")
+    expect(page.get_by_label("In words")).to_have_value("Sertraline to 100 mg, then see again")
+    expect(page.get_by_label("Change the dose")).to_be_checked()
+    page.get_by_role("button", name="Discard it").click()
+    expect(page.get_by_label("In words")).to_have_value("")
+    expect(page.locator("#draft")).to_have_text("")
+    assert not ReviewDraft.objects.exists()

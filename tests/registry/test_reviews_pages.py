@@ -129,7 +129,7 @@ def test_the_page_of_a_case_has_few_queries(
         make.review(episode, sam, reviewed_on=dt.date(2026, 9, 1 + number))
         make.entry(episode.patient, alice, now - (number + 1) * 60 * MINUTE, 20)
     browser = signed_in(sam)
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(29):
         browser.get(page)
 
 
