@@ -47,7 +47,7 @@ def test_the_lists_are_read_once_a_process(october, served, django_assert_num_qu
     patient = october.chart()
     served(patient, "96127", CLAIM_DAY)
     chart_of(patient)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         chart_of(patient)
 
 
