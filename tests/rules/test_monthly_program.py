@@ -14,7 +14,7 @@ from billing.rules import case as cases
 from billing.rules import choosing, comparing, decide, explain, policy_words
 from billing.rules.errors import FieldError
 from billing.rules.policy import FIELDS, PROGRAM_FIELDS, resolve
-from tests.rules import reference, strategies
+from tests.rules import reference_seconds, strategies
 from tests.rules.months import entry, lines, month, rules, service
 from tests.rules.months import verdict as verdict_of
 
@@ -244,8 +244,8 @@ def contact_days(facts):
     """The days of contact, second by second, from the plain reading of the contract."""
     roles = set(facts.policy.counted_roles)
     return {
-        reference.local_date(facts, second)
-        for given_entry, fate in reference.fates(facts, roles)
+        reference_seconds.local_date(facts, second)
+        for given_entry, fate in reference_seconds.fates(facts, roles)
         for second, why in fate.items()
         if why is None and given_entry.activity in facts.policy.monthly.month_earned_by
     }
