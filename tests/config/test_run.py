@@ -25,6 +25,11 @@ READY_AGAIN_SECONDS = 180  # five on a free machine; tests share theirs
 ENDED_SECONDS = 180
 
 
+def _as_a_terminal_does():
+    """A shell that puts the tests into the background has them, and so make, ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Run:
     """A `make run` under way, on a port of its own."""
 
@@ -41,6 +46,7 @@ class Run:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            preexec_fn=_as_a_terminal_does,
         )
 
     def ready(self):
