@@ -57,6 +57,15 @@ def let_go() -> None:
     embedded.release(os.environ[HOME])
 
 
+def _apart() -> None:
+    """Each worker has a database of Redis to itself: what one clears, another may be counting."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+    if worker and "TEST_REDIS_URL" not in os.environ:
+        address = redis_server.url_of(Path(os.environ["DATA_DIR"]))
+        os.environ["REDIS_URL"] = address.replace("db=0", f"db={1 + int(worker) % 15}")
+
+
 if _is_ours:
     _say_where()
     atexit.register(_remove, os.getpid())
+_apart()

@@ -45,7 +45,10 @@ export function starting(bar, clock, settings, on) {
     const begun = begin({ slug: settings.practice, patient, activity: timerActivity || settings.activity, role: timerRole });
     const runs = `runs for ${clock.shown.running.patient.name}.`;
     if (!before) say(bar, `The clock ${runs}`);
-    else offerBack(flash("info", `The clock for ${before.patient.name} has stopped. It ${runs}`), begun, "Undo");
+    else {
+      say(bar, ""); // said once, where it can be taken back
+      offerBack(flash("info", `The clock for ${before.patient.name} has stopped. It ${runs}`), begun, "Undo");
+    }
     return begun;
   }
 

@@ -255,6 +255,7 @@ def test_one_key_logs_that_nobody_answered(at_work):
     page = at_work()
     page.keyboard.press("s")
     expect(part(page, "running")).to_be_visible()
+    page.wait_for_timeout(1100)  # what lasted no second is void
     page.keyboard.press("u")
     expect(part(page, "stopped")).to_be_visible()
     expect(part(page, "stopped").get_by_label("Note")).to_have_value("No answer.")

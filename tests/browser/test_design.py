@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -106,9 +107,9 @@ def test_the_menu_of_a_phone_opens_and_closes(at_a_screen):
     page = at_a_screen("phone").open("/design/")
     menu = page.get_by_role("button", name="Menu")
     patients = page.get_by_role("navigation", name="Main").get_by_role("link", name="Patients")
-    assert not patients.is_visible()
+    expect(patients).to_be_hidden()
     menu.click()
-    assert patients.is_visible()
+    expect(patients).to_be_visible()
     assert menu.get_attribute("aria-expanded") == "true"
     menu.click()
     assert not patients.is_visible()

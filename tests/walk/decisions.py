@@ -196,7 +196,7 @@ DECISIONS = {
     "reviews": FOLLOWING,
     "review": FOLLOWING,
     "review_clock": by(CONSULTANT),
-    "review_draft": by(CONSULTANT),
+    "review_draft": by(CONSULTANT, method="post"),
     "review_request": ENROLLING,
     "review_withdraw": by(CONSULTANT),
     "log_audit": AUDITED,
