@@ -26,12 +26,12 @@ def claim_set_aside(request: PracticeRequest, claim_id: int) -> HttpResponseBase
     """`how` is `look` or `no`, with a `reason`; without `how` it is taken up again."""
     found = rows.found(claim_rows.get, request, claim_id)
     how, reason = request.POST.get("how", ""), request.POST.get("reason", "")
-    given = {"by": request.user, "now": timezone.now()}
+    by, now = request.user, timezone.now()
     try:
         if how:
-            set_aside.put(found, how=how, reason=reason, **given)
+            set_aside.put(found, how=how, reason=reason, by=by, now=now)
         else:
-            set_aside.take_up(found, **given)
+            set_aside.take_up(found, by=by, now=now)
     except Refused as refused:
         messages.error(request, str(refused))
     else:
