@@ -67,7 +67,9 @@ class _Once(template.Node):
         self.kept: dict[tuple[Any, ...], SafeString] = {}
 
     def render(self, context: Context) -> SafeString:
-        key = tuple(value.resolve(context) for value in self.values)
+        key = tuple(value.resolve(context, ignore_failures=True) for value in self.values)
+        if None in key:
+            return self.nodelist.render(context)
         if key not in self.kept:
             if len(self.kept) >= self.MOST:
                 self.kept.clear()
@@ -80,7 +82,8 @@ def once(parser: Parser, token: Token) -> template.Node:
     """`{% once practice.slug %}…{% endonce %}`: drawn once in a process for each of these values.
 
     For parts of the frame, which every answer has.  What is inside depends on the values alone: no
-    CSRF token, nothing of a person or of the request that is not among them.
+    CSRF token, nothing of a person or of the request that is not among them.  Where the page lacks
+    one of them, nothing is known of what it would be the same as, and it is drawn each time.
     """
     values = [parser.compile_filter(word) for word in token.split_contents()[1:]]
     inside = parser.parse(("endonce",))

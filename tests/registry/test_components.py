@@ -194,6 +194,11 @@ def test_reasons_say_their_kind_aloud_and_link_to_where_they_are_mended():
 # -- drawn once ---------------------------------------------------------------------------------
 
 
+def test_what_hangs_on_a_value_that_a_page_lacks_is_drawn_each_time():
+    page = Template("{% load components %}{% once of %}{{ asked }}{% endonce %}")
+    assert [page.render(Context({"asked": n})) for n in ("first", "second")] == ["first", "second"]
+
+
 def test_a_kept_part_is_drawn_once_for_each_of_its_values():
     page = Template("{% load components %}{% once of %}{{ of }}: {{ asked }}{% endonce %}")
     drawn = [page.render(Context({"of": of, "asked": number})) for number, of in enumerate("aba")]
