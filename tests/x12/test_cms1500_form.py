@@ -2,8 +2,9 @@
 
 The grid is the National Uniform Claim Committee's for the 02/12 form: lines of the whole sheet, six
 to an inch, and columns, ten to an inch, both from 1.  Lines and columns of items 1 to 6 are those
-that www.unicharts.com (knowledge base, article 0056) lists from it; the widths of all are the field
-specifications of the reference manual.  It is written here by itself, apart from the product's.
+that www.unicharts.com (knowledge base, article 0056) lists from it; the columns of the lower half
+follow OpenEMR's layout, and the manual's own page was not at hand.  It is written here by itself,
+apart from the product's.
 """
 
 from __future__ import annotations
